@@ -1,0 +1,148 @@
+"""The date value: EDTF text, the days that bound it, how precise it is, and what hedges it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from pipeline.dates.civil import Day, exists, month_length
+from pipeline.dates.edtf_text import Piece, Shape, parse
+
+Precision = Literal["day", "month", "season", "quarter", "year", "decade", "century", "interval"]
+Modifier = Literal["early", "mid", "late", "before", "after"]
+
+__all__ = ["DateValue", "Day", "Modifier", "Precision", "from_edtf", "iso", "of"]
+
+
+def iso(day: Day) -> str:
+    """Write a day as ISO 8601 with an astronomical year (`-0499-01-31`; `Y12345-01-31` beyond four digits)."""
+    return f"{year_text(day[0])}-{day[1]:02d}-{day[2]:02d}"
+
+
+def year_text(year: int) -> str:
+    """Write an astronomical year as EDTF does: four digits, a sign before, `Y` beyond 9999."""
+    if abs(year) > 9999:
+        return f"Y{year}"
+    return f"-{-year:04d}" if year < 0 else f"{year:04d}"
+
+
+@dataclass(frozen=True, slots=True)
+class DateValue:
+    """One date as a text gives it, never more precise than the text.
+
+    Attributes:
+        edtf: ISO 8601-2 text, level 1 with level 2 sets (`1998-10`, `199X`, `1871/1874`, `[1997-02,1998-10]`).
+        earliest: First day it can mean; None when open, unknown or yearless.
+        latest: Last day it can mean; None when open, unknown or yearless.
+        precision: The unit the text names; half-years, weeks, weekends, bounds and sets are intervals.
+        approximate: The text says about, circa, vers (`~`).
+        uncertain: The text says perhaps, probably, peut-être (`?`).
+        modifier: early, mid or late part of the unit (bounds are narrowed), or which side of it (before, after).
+    """
+
+    edtf: str
+    earliest: Day | None
+    latest: Day | None
+    precision: Precision
+    approximate: bool = False
+    uncertain: bool = False
+    modifier: Modifier | None = None
+
+    @classmethod
+    def from_edtf(cls, text: str) -> DateValue:
+        """Read an EDTF text. Raises ValueError naming the fault; see `from_edtf`."""
+        return from_edtf(text)
+
+    @classmethod
+    def of(cls, year: int, month: int | None = None, day: int | None = None) -> DateValue:
+        """A year, a month or a day. Raises ValueError when the calendar has no such day."""
+        return of(year, month, day)
+
+    @property
+    def is_yearless(self) -> bool:
+        """True for a day or month whose year is not known (`XXXX-03-21`)."""
+        return self.edtf.startswith("XXXX")
+
+    @property
+    def timex3(self) -> str:
+        """The TIMEX3 value (`1998-SU`, `1998-Q3`, `199`, `18`, `1990-W33`, `BC0264`, `2005/..`)."""
+        from pipeline.dates.timex import timex_value
+
+        return timex_value(self)
+
+    @property
+    def mod(self) -> str | None:
+        """The TIMEX3 modifier: START, MID, END, BEFORE, AFTER, else APPROX when hedged, else None."""
+        if self.modifier is not None:
+            return _MODS[self.modifier]
+        return "APPROX" if self.approximate else None
+
+    def hedged(self, *, approximate: bool = False, uncertain: bool = False) -> DateValue:
+        """The same date with `~`, `?` or both (`%`) added on every part."""
+        if not (approximate or uncertain):
+            return self
+        both = (self.approximate or approximate, self.uncertain or uncertain)
+        mark = {(True, False): "~", (False, True): "?", (True, True): "%"}[both]
+        pieces = parse(self.edtf)
+        text = pieces.write(lambda piece: piece.bare + mark if piece.bare else "")
+        return replace(self, edtf=text, approximate=both[0], uncertain=both[1])
+
+    def modified(self, modifier: Modifier) -> DateValue:
+        """The early, mid or late part of this date (the EDTF text stays, the bounds narrow), or one side of it.
+
+        `early` is the first half, `mid` from a quarter to three quarters, `late` the second half: wide on
+        purpose, as texts use them so. `before` and `after` give the half-open interval that keeps this date.
+        """
+        from pipeline.dates.parts import narrow, one_side
+
+        return one_side(self, modifier) if modifier in ("before", "after") else narrow(self, modifier)
+
+    def __str__(self) -> str:
+        return self.edtf
+
+
+_MODS: dict[Modifier, str] = {"early": "START", "mid": "MID", "late": "END", "before": "BEFORE", "after": "AFTER"}
+
+
+def of(year: int, month: int | None = None, day: int | None = None) -> DateValue:
+    """A year, a month (1-12) or a day, the year astronomical (500 BCE is -499).
+
+    Raises ValueError when the calendar has no such month or day.
+    """
+    text = year_text(year)
+    if month is None:
+        return DateValue(text, (year, 1, 1), (year, 12, 31), "year")
+    if not exists(year, month, 1 if day is None else day):
+        raise ValueError(f"no such date: year {year}, month {month}, day {day}")
+    if day is None:
+        return DateValue(f"{text}-{month:02d}", (year, month, 1), (year, month, month_length(year, month)), "month")
+    return DateValue(f"{text}-{month:02d}-{day:02d}", (year, month, day), (year, month, day), "day")
+
+
+def from_edtf(text: str) -> DateValue:
+    """Read an EDTF text: level 1, and the level 2 sets `[a,b]` (one of) and `{a,b}` (all of).
+
+    Args:
+        text: for instance `1998-10`, `199X`, `1850~`, `1998-21`, `1871/1874`, `2005/..`, `[1997,..1999]`.
+    Returns: the value; its `modifier` is None, as EDTF has no place for one.
+    Raises: ValueError with the text and what is wrong with it.
+    """
+    expression = parse(text)
+    pieces = [piece for piece in expression.pieces if piece.shape is not Shape.OPEN]
+    return DateValue(
+        expression.text,
+        _bound(expression.pieces, first=True),
+        _bound(expression.pieces, first=False),
+        expression.precision,
+        any(piece.approximate for piece in pieces),
+        any(piece.uncertain for piece in pieces),
+    )
+
+
+def _bound(pieces: tuple[Piece, ...], *, first: bool) -> Day | None:
+    """First or last day over the pieces; None as soon as one of them is open on that side or has no year."""
+    days = [piece.first if first else piece.last for piece in pieces]
+    known = [day for day in days if day is not None]
+    if len(known) < len(days) or not known:
+        return None
+    return min(known) if first else max(known)
