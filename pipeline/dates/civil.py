@@ -1,4 +1,4 @@
-"""Proleptic Gregorian day arithmetic on astronomical years of any size (`datetime` stops at years 1 and 9999)."""
+"""Proleptic Gregorian day arithmetic on years of any size (`datetime` stops at years 1 and 9999)."""
 
 from __future__ import annotations
 

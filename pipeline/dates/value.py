@@ -6,12 +6,13 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from pipeline.dates.civil import Day, exists, month_length
-from pipeline.dates.edtf_text import Piece, Shape, parse
+from pipeline.dates.edtf_text import Precision, parse
+from pipeline.dates.parts import narrow, one_side
+from pipeline.dates.timex import timex_value
 
-Precision = Literal["day", "month", "season", "quarter", "year", "decade", "century", "interval"]
 Modifier = Literal["early", "mid", "late", "before", "after"]
 
-__all__ = ["DateValue", "Day", "Modifier", "Precision", "from_edtf", "iso", "of"]
+__all__ = ["DateValue", "Day", "Modifier", "Precision", "from_edtf", "iso", "of", "year_text"]
 
 
 def iso(day: Day) -> str:
@@ -66,9 +67,7 @@ class DateValue:
     @property
     def timex3(self) -> str:
         """The TIMEX3 value (`1998-SU`, `1998-Q3`, `199`, `18`, `1990-W33`, `BC0264`, `2005/..`)."""
-        from pipeline.dates.timex import timex_value
-
-        return timex_value(self)
+        return timex_value(self.edtf)
 
     @property
     def mod(self) -> str | None:
@@ -83,8 +82,7 @@ class DateValue:
             return self
         both = (self.approximate or approximate, self.uncertain or uncertain)
         mark = {(True, False): "~", (False, True): "?", (True, True): "%"}[both]
-        pieces = parse(self.edtf)
-        text = pieces.write(lambda piece: piece.bare + mark if piece.bare else "")
+        text = parse(self.edtf).rewrite(lambda piece: piece.bare + mark)
         return replace(self, edtf=text, approximate=both[0], uncertain=both[1])
 
     def modified(self, modifier: Modifier) -> DateValue:
@@ -93,15 +91,24 @@ class DateValue:
         `early` is the first half, `mid` from a quarter to three quarters, `late` the second half: wide on
         purpose, as texts use them so. `before` and `after` give the half-open interval that keeps this date.
         """
-        from pipeline.dates.parts import narrow, one_side
-
-        return one_side(self, modifier) if modifier in ("before", "after") else narrow(self, modifier)
+        if modifier == "before" or modifier == "after":
+            return replace(from_edtf(one_side(self.edtf, modifier)), modifier=modifier)
+        if self.earliest is None or self.latest is None:
+            return replace(self, modifier=modifier)
+        first, last = narrow(self.earliest, self.latest, modifier)
+        return replace(self, earliest=first, latest=last, modifier=modifier)
 
     def __str__(self) -> str:
         return self.edtf
 
 
-_MODS: dict[Modifier, str] = {"early": "START", "mid": "MID", "late": "END", "before": "BEFORE", "after": "AFTER"}
+_MODS: dict[Modifier, str] = {
+    "early": "START",
+    "mid": "MID",
+    "late": "END",
+    "before": "BEFORE",
+    "after": "AFTER",
+}
 
 
 def of(year: int, month: int | None = None, day: int | None = None) -> DateValue:
@@ -115,7 +122,9 @@ def of(year: int, month: int | None = None, day: int | None = None) -> DateValue
     if not exists(year, month, 1 if day is None else day):
         raise ValueError(f"no such date: year {year}, month {month}, day {day}")
     if day is None:
-        return DateValue(f"{text}-{month:02d}", (year, month, 1), (year, month, month_length(year, month)), "month")
+        return DateValue(
+            f"{text}-{month:02d}", (year, month, 1), (year, month, month_length(year, month)), "month"
+        )
     return DateValue(f"{text}-{month:02d}-{day:02d}", (year, month, day), (year, month, day), "day")
 
 
@@ -128,21 +137,11 @@ def from_edtf(text: str) -> DateValue:
     Raises: ValueError with the text and what is wrong with it.
     """
     expression = parse(text)
-    pieces = [piece for piece in expression.pieces if piece.shape is not Shape.OPEN]
     return DateValue(
         expression.text,
-        _bound(expression.pieces, first=True),
-        _bound(expression.pieces, first=False),
+        expression.first,
+        expression.last,
         expression.precision,
-        any(piece.approximate for piece in pieces),
-        any(piece.uncertain for piece in pieces),
+        any(piece.approximate for piece in expression.pieces),
+        any(piece.uncertain for piece in expression.pieces),
     )
-
-
-def _bound(pieces: tuple[Piece, ...], *, first: bool) -> Day | None:
-    """First or last day over the pieces; None as soon as one of them is open on that side or has no year."""
-    days = [piece.first if first else piece.last for piece in pieces]
-    known = [day for day in days if day is not None]
-    if len(known) < len(days) or not known:
-        return None
-    return min(known) if first else max(known)
