@@ -21,7 +21,7 @@ KEYS = ["doc_id", "lang", "dct", "text", "category", "timexes"]
 MODS = {"START", "MID", "END", "APPROX", "BEFORE", "AFTER"}
 CATEGORIES = (
     "explicit-order abbreviation ordinal weekday number-words numeric numeric-ambiguous month-season week-weekend "
-    "feast decade century early-mid-late approximate uncertain range bound list relative-text relative-writing "
+    "feast decade century early-mid-late approximate uncertain range bound list relative-text relative-writing no-anchor "
     "yearless bce calendar bad-input trap-duration-age trap-set trap-number trap-money trap-name mixed"
 ).split()
 # In French a numeric date has one reading only, day first.
