@@ -96,7 +96,8 @@ def hull(*values: DateValue) -> DateValue:
     """The narrowest date or interval that contains all values, in the words of the values themselves.
 
     Hull of 1997-02 and 1998-10 is `1997-02/1998-10`; of 1998 and 1998-10 it is 1998. An end open
-    in one value is open in the hull. Values without a year have no place in an interval: with one of them it is `one_of`.
+    in one value is open in the hull. Values without a year have no place in an
+    interval: with one of them it is `one_of`.
     Raises ValueError when no value is given.
     """
     if not values:

@@ -34,7 +34,7 @@ def spans(value: DateValue) -> Spans:
 
 
 def yearless_spans(edtf: str, year: int) -> Spans:
-    """The days a value without a year means in a given year (0-9999); 1 March stands in for a missing leap day."""
+    """The days a value without a year means in a given year (0-9999); 1 March for a missing leap day."""
     text = edtf.replace("XXXX", f"{min(max(year, 0), 9999):04d}")
     try:
         return _joined(parse(text))

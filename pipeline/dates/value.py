@@ -16,7 +16,7 @@ __all__ = ["DateValue", "Day", "Modifier", "Precision", "from_edtf", "iso", "of"
 
 
 def iso(day: Day) -> str:
-    """Write a day as ISO 8601 with an astronomical year (`-0499-01-31`; `Y12345-01-31` beyond four digits)."""
+    """Write a day as ISO 8601 with an astronomical year (`-0499-01-31`, `Y12345-01-31`)."""
     return f"{year_text(day[0])}-{day[1]:02d}-{day[2]:02d}"
 
 
@@ -32,13 +32,13 @@ class DateValue:
     """One date as a text gives it, never more precise than the text.
 
     Attributes:
-        edtf: ISO 8601-2 text, level 1 with level 2 sets (`1998-10`, `199X`, `1871/1874`, `[1997-02,1998-10]`).
+        edtf: ISO 8601-2 text, level 1 and level 2 sets (`1998-10`, `199X`, `1871/1874`, `[1997,1998]`).
         earliest: First day it can mean; None when open, unknown or yearless.
         latest: Last day it can mean; None when open, unknown or yearless.
         precision: The unit the text names; half-years, weeks, weekends, bounds and sets are intervals.
         approximate: The text says about, circa, vers (`~`).
         uncertain: The text says perhaps, probably, peut-être (`?`).
-        modifier: early, mid or late part of the unit (bounds are narrowed), or which side of it (before, after).
+        modifier: early, mid or late part of the unit (bounds are narrowed), or its side (before, after).
     """
 
     edtf: str
@@ -86,7 +86,7 @@ class DateValue:
         return replace(self, edtf=text, approximate=both[0], uncertain=both[1])
 
     def modified(self, modifier: Modifier) -> DateValue:
-        """The early, mid or late part of this date (the EDTF text stays, the bounds narrow), or one side of it.
+        """The early, mid or late part of this date (same EDTF text, narrower bounds), or one side of it.
 
         `early` is the first half, `mid` from a quarter to three quarters, `late` the second half: wide on
         purpose, as texts use them so. `before` and `after` give the half-open interval that keeps this date.
