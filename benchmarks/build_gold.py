@@ -82,8 +82,8 @@ def strip_markup(marked: str, prefix: str) -> Marked:
             **({"number": json.loads(quantity[0])} if quantity else {}),
         }
     text += marked[position:]
-    if set(text) & set("[]<>"):
-        raise AnnotationError(f"markup left over near {text[max(0, re.search('[][<>]', text).start() - 40) :][:80]!r}")  # type: ignore[union-attr]
+    if leftover := re.search(r".{0,40}[\[\]<>].{0,40}", text):
+        raise AnnotationError(f"markup left over near {leftover[0]!r}")
     return Marked(text + "\n", claims)
 
 
@@ -150,8 +150,7 @@ def build_gold(slug: str, annotated: str) -> tuple[dict[str, str], dict[str, Any
     matches = [build_match(row, texts) for row in read_rows(sections["matches"])]
     negatives = [{**pair_ids(row[0], texts), "why": row[1]} for row in read_rows(sections["hard negatives"])]
     pairs = {(e, f) for match in matches for e in match["en"] for f in match["fr"]}
-    both = [(e, f) for negative in negatives for e in negative["en"] for f in negative["fr"] if (e, f) in pairs]
-    if both:
+    if both := pairs & {(e, f) for negative in negatives for e in negative["en"] for f in negative["fr"]}:
         raise AnnotationError(f"both a match and a hard negative: {both}")
     gold = {
         "slug": slug,

@@ -1,0 +1,1 @@
+"""Generated dossiers in which each person does each kind of thing twice."""
