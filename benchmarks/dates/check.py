@@ -26,7 +26,8 @@ CATEGORIES = [
     "explicit-order", "abbreviation", "ordinal", "weekday", "number-words", "numeric", "numeric-ambiguous",
     "month-season", "week-weekend", "feast", "decade", "century", "early-mid-late", "approximate",
     "uncertain", "range", "bound", "list", "relative-text", "relative-writing", "no-anchor", "yearless",
-    "bce", "calendar", "bad-input", "trap-duration-age", "trap-set", "trap-number", "trap-money", "trap-name", "mixed",
+    "bce", "calendar", "bad-input", "trap-duration-age", "trap-set", "trap-number", "trap-money", "trap-name",
+    "mixed",
 ]  # fmt: skip
 # In French a numeric date has one reading only, day first.
 ABSENT = {"fr": {"numeric-ambiguous"}}
