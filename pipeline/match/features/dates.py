@@ -1,0 +1,61 @@
+"""How close the two dates are: never a condition, only evidence."""
+
+from __future__ import annotations
+
+from pipeline.dates.algebra import Relation, compare, gap_days
+from pipeline.dates.value import DateValue
+from pipeline.match.features.slips import is_slip
+from pipeline.match.finding import Finding
+from pipeline.match.view import View
+
+_EXACT = {"day": "same-day", "month": "same-month", "season": "same-month", "quarter": "same-month",
+          "year": "same-year"}
+_NARROW_YEARS = 2
+_GAPS = ((31, "month-apart"), (366, "year-apart"), (3 * 366, "years-apart"), (12 * 366, "decade-apart"))
+_SCORES = {"same-day": 1.0, "same-month": 0.95, "same-year": 0.9, "same-span": 0.8, "within": 0.8, "within-span": 0.6,
+           "overlap": 0.5, "month-apart": 0.5, "slip": 0.4, "year-apart": 0.3, "open": 0.3, "years-apart": 0.15,
+           "decade-apart": 0.05, "far": 0.0}
+
+
+def dates(view: View, i: int, j: int) -> Finding | None:
+    """Equal, within one another, overlapping, or apart, by the gap between them and by how slips look.
+
+    Within one source the levels are named `own-…`: a source seldom gives two dates for one event.
+    """
+    a, b = view.claims[i].date, view.claims[j].date
+    if a is None or b is None:
+        return None
+    level = closeness(a.value, b.value)
+    own = "own-" if view.claims[i].source_id == view.claims[j].source_id else ""
+    return Finding("dates", own + level, _SCORES[level], {"first": a.text, "second": b.text})
+
+
+def closeness(a: DateValue, b: DateValue) -> str:
+    """The level of two dates, without regard to where they stand."""
+    relation = compare(a, b)
+    if relation is Relation.EQUAL:
+        return _EXACT.get(a.precision, "same-span")
+    if relation in (Relation.REFINES, Relation.REFINED_BY):
+        wider = b if relation is Relation.REFINES else a
+        return "within" if _years(wider) <= _NARROW_YEARS else "within-span"
+    if relation is Relation.OVERLAPS:
+        return "overlap"
+    if relation is Relation.UNKNOWN:
+        return "open"
+    return _apart(a, b)
+
+
+def _apart(a: DateValue, b: DateValue) -> str:
+    gap = gap_days(a, b)
+    if gap is None:
+        return "year-apart"
+    if gap > _GAPS[0][0] and is_slip(a, b):
+        return "slip"
+    return next((level for bound, level in _GAPS if gap <= bound), "far")
+
+
+def _years(value: DateValue) -> float:
+    """Calendar years that a date spans; endless for an open one."""
+    if value.earliest is None or value.latest is None:
+        return float("inf")
+    return value.latest[0] - value.earliest[0] + 1

@@ -1,0 +1,115 @@
+"""From scored pairs to joints: duplicates inside a source first, then source against source."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from itertools import combinations
+
+from pipeline.config import Matching
+from pipeline.match.assign import marginals
+from pipeline.match.cluster import Groups, Joint
+from pipeline.match.view import View
+from pipeline.match.weights import probability
+
+Pair = tuple[int, int]
+
+
+def within_sources(view: View, bits: Mapping[Pair, float], settings: Matching) -> list[Joint]:
+    """Statements that one source makes twice: an introduction and the body, a list entry and the prose."""
+    groups, joints = Groups(view, bits), []
+    likely = [
+        (-probability(value), pair)
+        for pair, value in bits.items()
+        if _same_source(view, pair) and probability(value) >= settings.threshold
+    ]
+    for minus, (i, j) in sorted(likely):
+        if groups.join(i, j):
+            joints.append(Joint(i, j, -minus))
+    return joints
+
+
+def across_sources(
+    view: View, bits: Mapping[Pair, float], own: Sequence[Joint], settings: Matching
+) -> list[Joint]:
+    """One statement (with its duplicates) of one source to at most one of another.
+
+    Args:
+        bits: log-odds of the candidate pairs.
+        own: what is joined inside the sources.
+    """
+    unit = _units(view, bits, own)
+    by_sources: dict[Pair, dict[Pair, float]] = defaultdict(dict)
+    members: dict[Pair, list[Pair]] = defaultdict(list)
+    source = {claim: number for number, claims in enumerate(view.sources) for claim in claims}
+    for (i, j), value in sorted(bits.items()):
+        if source[i] != source[j]:
+            pair = (unit[i], unit[j])
+            members[pair].append((i, j))
+            cells = by_sources[source[i], source[j]]
+            cells[pair] = max(value, cells.get(pair, value))
+    joints = []
+    for _, cells in sorted(by_sources.items()):
+        found = marginals(cells)
+        ties = _ties(found, settings)
+        for pair, likely in sorted(found.items()):
+            if likely >= settings.threshold or pair in ties:
+                joints.extend(_spread(members[pair], bits, likely, settings, ambiguous=pair in ties))
+    return joints
+
+
+def _same_source(view: View, pair: Pair) -> bool:
+    return view.claims[pair[0]].source_id == view.claims[pair[1]].source_id
+
+
+def _units(view: View, bits: Mapping[Pair, float], own: Sequence[Joint]) -> dict[int, int]:
+    """Claim → the first claim of its group inside its source."""
+    groups = Groups(view, bits)
+    for joint in own:
+        groups.join(joint.i, joint.j)
+    return {claim: groups.of(claim)[0] for claim in range(len(view.claims))}
+
+
+def _ties(found: Mapping[Pair, float], settings: Matching) -> set[Pair]:
+    """Pairs that share a claim, are as likely as each other, and together likelier than no match."""
+    of_claim: dict[tuple[int, int], list[tuple[float, Pair]]] = defaultdict(list)
+    for pair, likely in found.items():
+        of_claim[0, pair[0]].append((likely, pair))
+        of_claim[1, pair[1]].append((likely, pair))
+    ties: set[Pair] = set()
+    for rivals in of_claim.values():
+        best = sorted(rivals, key=lambda rival: (-rival[0], rival[1]))
+        if best[0][0] >= settings.threshold or sum(likely for likely, _ in rivals) < settings.threshold:
+            continue
+        near = [pair for likely, pair in best if best[0][0] - likely < settings.margin]
+        if len(near) > 1:
+            ties.update(near)
+    return {pair for pair in ties if found[pair] < settings.threshold}
+
+
+def _spread(
+    pairs: Sequence[Pair], bits: Mapping[Pair, float], likely: float, settings: Matching, *, ambiguous: bool
+) -> list[Joint]:
+    """The joints between the claims of two units: the best of them, and those that hold by themselves."""
+    best = max(pairs, key=lambda pair: (bits[pair], -pair[0], -pair[1]))
+    chosen = [pair for pair in pairs if pair == best or probability(bits[pair]) >= settings.threshold]
+    return [Joint(i, j, min(likely, probability(bits[i, j])) if (i, j) != best else likely, ambiguous)
+            for i, j in chosen]
+
+
+def anchors(view: View, bits: Mapping[Pair, float], least: float) -> dict[Pair, list[Pair]]:
+    """For each two sources the pairs that are sure by themselves: each the other's best, and likely enough."""
+    source = {claim: number for number, claims in enumerate(view.sources) for claim in claims}
+    best: dict[tuple[int, int], tuple[float, int]] = {}
+    for (i, j), value in sorted(bits.items()):
+        for one, other in ((i, j), (j, i)):
+            key = (one, source[other])
+            if key not in best or value > best[key][0]:
+                best[key] = (value, other)
+    found: dict[Pair, list[Pair]] = {pair: [] for pair in combinations(range(len(view.sources)), 2)}
+    for (i, j), value in sorted(bits.items()):
+        if source[i] == source[j] or value < least:
+            continue
+        if best[i, source[j]][1] == j and best[j, source[i]][1] == i:
+            found[source[i], source[j]].append((i, j))
+    return found

@@ -1,0 +1,101 @@
+"""What the features need to know about one dossier, worked out once."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from pipeline.match.encoder import Encoder
+from pipeline.match.order import Order
+from pipeline.match.similarity import Similarity
+from pipeline.match.words import classes, fold
+from pipeline.records import Claim, Participant, Place
+
+
+@dataclass(frozen=True)
+class View:
+    """The claims of one dossier and how telling their parts are.
+
+    Attributes:
+        claims: sorted by source and place in it.
+        sources: for each source the positions of its claims.
+        words: for each claim its content words, each as the set of what it can stand for (`words.classes`).
+        elements: the same, all words of a claim together.
+        names: for each claim the entities of its participants and places.
+        bits: element of `words` or `names` → how telling it is: log2(statements / statements with it).
+        similarity: None without an encoder.
+        order: where texts run in parallel; None until that is known.
+    """
+
+    claims: tuple[Claim, ...]
+    sources: tuple[tuple[int, ...], ...]
+    words: tuple[tuple[frozenset[str], ...], ...]
+    elements: tuple[frozenset[str], ...]
+    names: tuple[frozenset[str], ...]
+    bits: Mapping[str, float]
+    counts: Mapping[str, int]
+    similarity: Similarity | None
+    order: Order | None = None
+
+    def with_order(self, order: Order) -> View:
+        """The same view once it is known which texts run in parallel."""
+        return replace(self, order=order)
+
+    def told(self, elements: Iterable[str]) -> float:
+        """How telling some shared words or names are together, in bits."""
+        return sum(self.bits[element] for element in sorted(elements))
+
+
+def view(claims: Sequence[Claim], encoder: Encoder | None) -> View:
+    """Looks at the claims of one dossier.
+
+    Args:
+        claims: in any order.
+        encoder: None leaves similarity out.
+    """
+    ordered = tuple(sorted(claims, key=lambda c: (c.source_id, c.start, c.end, c.claim_id)))
+    sources = _by_source(ordered)
+    words = _words(ordered)
+    elements = tuple(frozenset().union(*parts) for parts in words)
+    names = tuple(frozenset(named(part) for part in (*c.actors, *c.places)) for c in ordered)
+    counts = _statements(ordered, [w | n for w, n in zip(elements, names, strict=True)])
+    total = len({_statement(c) for c in ordered})
+    bits = {element: math.log2((total + 1) / (count + 0.5)) for element, count in counts.items()}
+    similarity = None
+    if encoder is not None and ordered:
+        similarity = Similarity(encoder.encode([c.content or c.text for c in ordered]), sources)
+    return View(ordered, sources, words, elements, names, bits, counts, similarity)
+
+
+def named(part: Participant | Place) -> str:
+    """The entity of a participant or place; its folded name where it has none."""
+    return part.entity or f"{part.kind}:{fold(part.name)}"
+
+
+def _by_source(claims: Sequence[Claim]) -> tuple[tuple[int, ...], ...]:
+    members: dict[str, list[int]] = defaultdict(list)
+    for position, claim in enumerate(claims):
+        members[claim.source_id].append(position)
+    return tuple(tuple(members[source]) for source in sorted(members))
+
+
+def _words(claims: Sequence[Claim]) -> tuple[tuple[frozenset[str], ...], ...]:
+    known = classes((word, claim.language) for claim in claims for word in claim.keywords)
+    return tuple(
+        tuple(known[word, claim.language] for word in sorted(set(claim.keywords))) for claim in claims
+    )
+
+
+def _statement(claim: Claim) -> tuple[str, int, int]:
+    return (claim.source_id, *claim.sentence)
+
+
+def _statements(claims: Sequence[Claim], elements: Sequence[frozenset[str]]) -> dict[str, int]:
+    """In how many sentences each element occurs: several claims cut from one sentence count once."""
+    found: dict[str, set[tuple[str, int, int]]] = defaultdict(set)
+    for claim, parts in zip(claims, elements, strict=True):
+        for part in parts:
+            found[part].add(_statement(claim))
+    return {part: len(where) for part, where in found.items()}

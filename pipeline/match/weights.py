@@ -1,0 +1,49 @@
+"""The match weights: what each level of each feature adds to the log-odds (base 2) that two claims match."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from pipeline.match.finding import Finding
+
+FILE = Path(__file__).parent / "weights.toml"
+
+
+@dataclass(frozen=True)
+class Weights:
+    """Weights in bits.
+
+    Attributes:
+        prior: log-odds of a candidate pair of which nothing else is known.
+        levels: feature → level → weight.
+    """
+
+    prior: float
+    levels: Mapping[str, Mapping[str, float]]
+
+    def of(self, finding: Finding) -> float:
+        """The weight of what a feature says; 0 for a level that no training pair had."""
+        return self.levels.get(finding.feature, {}).get(finding.level, 0.0)
+
+    def total(self, findings: Sequence[Finding]) -> float:
+        """Log-odds of a pair: the prior and all that its features add (Fellegi and Sunter 1969)."""
+        return self.prior + sum(self.of(finding) for finding in findings)
+
+
+@cache
+def load(path: Path = FILE) -> Weights:
+    """Reads the weights that `make train` wrote."""
+    data = tomllib.loads(path.read_text(encoding="utf-8"))
+    return Weights(float(data["prior"]), data["features"])
+
+
+def probability(bits: float) -> float:
+    """The probability that log-odds (base 2) stand for."""
+    if bits >= 0:
+        return 1 / (1 + 2.0 ** min(-bits, 60.0)) if bits < 60 else 1.0 - 2.0**-60
+    odds = 2.0 ** max(bits, -60.0)
+    return odds / (1 + odds)

@@ -1,0 +1,88 @@
+"""Words of two languages made comparable: a small dictionary of concepts, and cognates letter by letter."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Mapping
+from functools import cache
+
+import numpy as np
+from rapidfuzz.distance import Levenshtein
+from rapidfuzz.process import cdist
+
+from pipeline import languages
+
+_SHORTEST_COGNATE = 5
+_LEAST_LIKENESS = 0.8
+
+
+def fold(word: str) -> str:
+    """A word in lower case without accents and ligatures."""
+    decomposed = unicodedata.normalize("NFKD", word.lower().replace("œ", "oe").replace("æ", "ae"))
+    return "".join(char for char in decomposed if not unicodedata.combining(char))
+
+
+@cache
+def concepts(language: str) -> Mapping[str, frozenset[str]]:
+    """Folded word → the concepts it stands for, in one language; empty where the language has no lexicon."""
+    found: dict[str, set[str]] = {}
+    for concept, words in _lexicon(language).get("concepts", {}).items():
+        for word in words:
+            found.setdefault(fold(word), set()).add(f"={concept}")
+    return {word: frozenset(names) for word, names in found.items()}
+
+
+@cache
+def _lexicon(language: str) -> Mapping[str, Mapping[str, object]]:
+    return languages.data(language, "lexicon") if language in languages.codes() else {}
+
+
+@cache
+def stem(word: str, language: str) -> str:
+    """A folded word with its ending rewritten as the lexicon says, for comparing letter by letter."""
+    endings: Mapping[str, object] = _lexicon(language).get("endings", {})
+    for ending, common in endings.items():
+        if len(word) > len(ending) + 2 and word.endswith(ending):
+            return word.removesuffix(ending) + str(common)
+    return word
+
+
+def classes(vocabulary: Iterable[tuple[str, str]]) -> dict[tuple[str, str], frozenset[str]]:
+    """What each word can stand for, so that words which translate each other share an element.
+
+    Args:
+        vocabulary: (word, language) pairs of a dossier.
+
+    Returns:
+        For each of them its concepts, its folded form, and the cognate pair it belongs to. Cognates are words of
+        two languages, each the other's likest (normalised Levenshtein similarity of at least 0.8).
+    """
+    known = sorted(set(vocabulary))
+    found = {(w, lang): {fold(w), *concepts(lang).get(fold(w), ())} for w, lang in known}
+    by_language: dict[str, list[tuple[str, str]]] = {}
+    for word, language in known:
+        if len(fold(word)) >= _SHORTEST_COGNATE:
+            by_language.setdefault(language, []).append((word, language))
+    codes = sorted(by_language)
+    for position, first in enumerate(codes):
+        for second in codes[position + 1 :]:
+            for left, right in _cognates(by_language[first], by_language[second]):
+                pair = f"~{stem(fold(left[0]), left[1])}~{stem(fold(right[0]), right[1])}"
+                found[left].add(pair)
+                found[right].add(pair)
+    return {word: frozenset(names) for word, names in found.items()}
+
+
+def _cognates(
+    left: list[tuple[str, str]], right: list[tuple[str, str]]
+) -> list[tuple[tuple[str, str], tuple[str, str]]]:
+    rows = [stem(fold(word), language) for word, language in left]
+    columns = [stem(fold(word), language) for word, language in right]
+    likeness = cdist(rows, columns, scorer=Levenshtein.normalized_similarity, score_cutoff=_LEAST_LIKENESS,
+                     dtype=np.float32)
+    best_right, best_left = likeness.argmax(axis=1), likeness.argmax(axis=0)
+    return [
+        (left[i], right[j])
+        for i, j in enumerate(best_right)
+        if likeness[i, j] >= _LEAST_LIKENESS and likeness[best_left[j], j] <= likeness[i, j]
+    ]
