@@ -1,0 +1,41 @@
+"""The relation of one pair of claims, field by field."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from pipeline.reconcile.dates import compare_dates
+from pipeline.reconcile.model import Difference, Dossier, Pair
+from pipeline.reconcile.names import compare_participants
+from pipeline.reconcile.ordinals import compare_ordinals
+from pipeline.reconcile.phases import are_phases, compare_phases, family
+from pipeline.reconcile.places import compare_places
+from pipeline.reconcile.quantities import compare_quantities
+from pipeline.records import Link
+
+
+def compare_pair(link: Link, dossier: Dossier) -> Pair:
+    """Compare two linked claims in every field.
+
+    Dates come first: claims whose dates contradict each other may be two events, so that their other differences
+    prove nothing and are not looked at.
+    """
+    a, b = dossier.claims[link.claim_a], dossier.claims[link.claim_b]
+    date = compare_dates(a, b)
+    if date is not None and date.relation == "conflicts":
+        return Pair(a, b, link, (_explained(date, link, dossier),))
+    others = (compare_quantities(a, b), compare_participants(a, b), compare_places(a, b))
+    return Pair(a, b, link, tuple(d for d in (date, *others) if d is not None))
+
+
+def _explained(date: Difference, link: Link, dossier: Dossier) -> Difference:
+    """A conflict of dates by what it most likely is: two phases, a claim to be first, or two dates."""
+    a, b = dossier.claims[link.claim_a], dossier.claims[link.claim_b]
+    if are_phases(a.event_type, b.event_type):
+        return compare_phases(a, b, date)
+    ordinal = compare_ordinals(a, b, dossier)
+    if ordinal is not None:
+        return ordinal
+    if a.event_type and b.event_type and family(a.event_type) != family(b.event_type):
+        return replace(date, real=date.real * 0.6)
+    return date

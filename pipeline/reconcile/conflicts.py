@@ -1,0 +1,175 @@
+"""From suspicions to rows: one conflict per event and kind, with all its claims and values in it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from pipeline.reconcile.clusters import Cluster
+from pipeline.reconcile.explain import account
+from pipeline.reconcile.model import Dossier, Pair, Suspicion
+from pipeline.reconcile.probability import probability
+from pipeline.reconcile.severity import severity
+from pipeline.records import Claim, Conflict, Scope, content_id
+
+_LEAST = 0.2
+"""A disagreement less probable than this is not worth a person's time."""
+
+
+def suspicions_of(pair: Pair) -> tuple[Suspicion, ...]:
+    """The conflicts that one pair of claims raises; none when the link is a tie."""
+    if pair.link.ambiguous:
+        return ()
+    return tuple(
+        Suspicion(
+            d.kind,
+            (pair.a, pair.b),
+            (d.value_a, d.value_b),
+            d.real,
+            pair.link.probability,
+            d.reason,
+            _params(d.reason, pair),
+            d.low,
+            (pair.link,),
+        )
+        for d in pair.conflicts
+    )
+
+
+def _params(reason: str, pair: Pair) -> dict[str, str]:
+    if not reason.startswith("event-"):
+        return {}
+    return {"phase_a": f"type:{pair.a.event_type}", "phase_b": f"type:{pair.b.event_type}"}
+
+
+def rows(
+    suspicions: Sequence[Suspicion],
+    clusters: Sequence[Cluster],
+    event_ids: Sequence[str],
+    dossier: Dossier,
+    match_ids: Mapping[frozenset[str], str],
+    supports: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]],
+) -> tuple[Conflict, ...]:
+    """Make the conflict rows.
+
+    Args:
+        suspicions: all that was found.
+        clusters, event_ids: in parallel, the events.
+        dossier: the claims and documents.
+        match_ids: pair of claim ids → match id.
+        supports: claim id → sentences (English, French) of reckonings that support its date.
+    """
+    index = {claim.claim_id: i for i, cluster in enumerate(clusters) for claim in cluster}
+    found = []
+    for group in _grouped(suspicions, index):
+        claims, values = _members(group, clusters, index)
+        conflict = _row(
+            group, claims, values, event_ids[index[claims[0].claim_id]], dossier, match_ids, supports
+        )
+        if conflict.probability >= _LEAST:
+            found.append(conflict)
+    return tuple(found)
+
+
+def _grouped(suspicions: Sequence[Suspicion], index: Mapping[str, int]) -> list[list[Suspicion]]:
+    """Suspicions of one kind that share an event are one conflict; arithmetic ones must share a claim."""
+    groups: list[tuple[set[object], list[Suspicion]]] = []
+    for suspicion in suspicions:
+        keys: set[object] = {
+            (suspicion.kind, c.claim_id if suspicion.kind == "arithmetic" else index[c.claim_id])
+            for c in suspicion.claims
+        }
+        members = [suspicion]
+        rest = []
+        for other_keys, others in groups:
+            if keys & other_keys:
+                keys |= other_keys
+                members = others + members
+            else:
+                rest.append((other_keys, others))
+        groups = [*rest, (keys, members)]
+    return [members for _, members in groups]
+
+
+def _members(
+    group: Sequence[Suspicion], clusters: Sequence[Cluster], index: Mapping[str, int]
+) -> tuple[tuple[Claim, ...], tuple[str, ...]]:
+    """The claims of a conflict with what each states; for dates, all dated claims of the event."""
+    stated: dict[str, tuple[Claim, str]] = {}
+    for suspicion in group:
+        for claim, value in zip(suspicion.claims, suspicion.values, strict=True):
+            stated.setdefault(claim.claim_id, (claim, value))
+    if group[0].kind == "date":
+        for i in sorted({index[claim_id] for claim_id in stated}):
+            for claim in clusters[i]:
+                if claim.date is not None:
+                    stated.setdefault(claim.claim_id, (claim, claim.date.value.edtf))
+    ordered = sorted(stated.values(), key=lambda item: (item[0].source_id, item[0].start, item[0].claim_id))
+    return tuple(claim for claim, _ in ordered), tuple(value for _, value in ordered)
+
+
+def _row(
+    group: Sequence[Suspicion],
+    claims: tuple[Claim, ...],
+    values: tuple[str, ...],
+    event_id: str,
+    dossier: Dossier,
+    match_ids: Mapping[frozenset[str], str],
+    supports: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]],
+) -> Conflict:
+    best = max(group, key=lambda s: (s.match * s.real, [c.claim_id for c in s.claims]))
+    sure = probability(group, _further_sources(claims, values))
+    extra = [[text for c in claims for text in supports.get(c.claim_id, ((), ()))[i]] for i in (0, 1)]
+    english, french = (
+        account(best.kind, claims, values, best, dossier, language, texts)
+        for language, texts in zip(("en", "fr"), extra, strict=True)
+    )
+    ids = tuple(claim.claim_id for claim in claims)
+    matches = {
+        match_ids[key]
+        for s in group
+        for link in s.links
+        if (key := frozenset((link.claim_a, link.claim_b))) in match_ids
+    }
+    return Conflict(
+        conflict_id=content_id("x", claims[0].dossier, best.kind, *ids, *values),
+        dossier=claims[0].dossier,
+        event_id=event_id,
+        kind=best.kind,
+        scope=_scope(group),
+        severity=severity(group, sure),
+        probability=sure,
+        claim_ids=ids,
+        values=values,
+        explanation_en=english.explanation,
+        explanation_fr=french.explanation,
+        readings_en=english.readings,
+        readings_fr=french.readings,
+        why_en=english.why,
+        why_fr=french.why,
+        match_ids=tuple(sorted(matches)),
+    )
+
+
+def _further_sources(claims: Sequence[Claim], values: Sequence[str]) -> int:
+    """Sources beyond the first that give the same value, over all values."""
+    by_value: dict[str, set[str]] = {}
+    for claim, value in zip(claims, values, strict=True):
+        by_value.setdefault(value, set()).add(claim.source_id)
+    return sum(len(sources) - 1 for sources in by_value.values())
+
+
+def _scope(group: Sequence[Suspicion]) -> Scope:
+    """How far apart the statements stand that contradict each other: the widest of the pairs."""
+    scopes: list[Scope] = []
+    for suspicion in group:
+        languages = {claim.language for claim in suspicion.claims}
+        sources = {claim.source_id for claim in suspicion.claims}
+        scopes.append(
+            "cross-language"
+            if len(languages) > 1
+            else "cross-source"
+            if len(sources) > 1
+            else "within-source"
+        )
+    order: tuple[Scope, ...] = ("cross-language", "cross-source", "within-source")
+    return min(scopes, key=order.index)

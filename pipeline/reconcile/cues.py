@@ -1,0 +1,48 @@
+"""The words of each language that this stage looks for, read from `languages/<code>/reconcile.toml` and `nouns.toml`."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from pipeline.languages import data
+
+
+@cache
+def cues(language: str, name: str) -> tuple[str, ...]:
+    """A list of words of one language; empty when the language has none under that name."""
+    return tuple(data(language, "reconcile").get(name, ()))
+
+
+@cache
+def concepts(language: str) -> Mapping[str, frozenset[str]]:
+    """Folded noun → the concepts it can name, the same in every language.
+
+    What can be counted stands in `nouns.toml`; the matcher's lexicon adds the rest.
+    """
+    found: dict[str, set[str]] = {}
+    for table in (data(language, "nouns"), data(language, "lexicon").get("concepts", {})):
+        for concept, nouns in table.items():
+            for noun in nouns:
+                found.setdefault(fold(noun), set()).add(concept)
+    return {noun: frozenset(names) for noun, names in found.items()}
+
+
+def fold(text: str) -> str:
+    """Lower case without accents, apostrophes and hyphens as blanks: the form in which words are compared."""
+    plain = "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
+    return " ".join(re.sub(r"[\W_]+", " ", plain).split())
+
+
+def begins_with(text: str, words: Sequence[str]) -> bool:
+    """Tell whether a text begins with one of the cues, as whole words."""
+    folded = f"{fold(text)} "
+    return any(folded.startswith(f"{fold(word)} ") for word in words)
+
+
+def contains(text: str, words: Sequence[str]) -> bool:
+    """Tell whether a text contains one of the cues, as whole words."""
+    folded = f" {fold(text)} "
+    return any(f" {fold(word)} " in folded for word in words)

@@ -1,0 +1,134 @@
+"""How the dates of two claims stand to each other, at the precision that both share."""
+
+from __future__ import annotations
+
+from pipeline.dates.algebra import Relation, compare, gap_days
+from pipeline.dates.civil import ordinal
+from pipeline.dates.edtf_text import Piece, parse
+from pipeline.dates.timexes import Timex
+from pipeline.dates.value import DateValue, from_edtf
+from pipeline.reconcile.cues import begins_with, cues
+from pipeline.reconcile.model import Difference
+from pipeline.records import Claim, RelationKind
+
+_REAL_BY_BASIS = {"explicit": 0.97, "list": 0.95, "derived": 0.85, "relative": 0.82}
+"""How often a date of this basis means what was read: explicit dates nearly always, computed ones less often."""
+
+
+def compare_dates(a: Claim, b: Claim) -> Difference | None:
+    """The difference of two claims in their dates; None when neither is dated."""
+    if a.date is None and b.date is None:
+        return None
+    if a.date is None or b.date is None:
+        return Difference("date", "refines", 0.0, "date-missing", date_text(a), date_text(b))
+    relation, reason = relate(a.date, b.date, a.language, b.language)
+    real = reality(a, b) if relation == "conflicts" else 0.0
+    return Difference("date", relation, real, reason, date_text(a), date_text(b))
+
+
+def date_text(claim: Claim) -> str:
+    """The EDTF text of a claim's date, empty when it has none."""
+    return claim.date.value.edtf if claim.date else ""
+
+
+def relate(a: Timex, b: Timex, language_a: str, language_b: str) -> tuple[RelationKind, str]:
+    """How two date expressions stand to each other.
+
+    Returns: the relation and the code of the reason: `date-equal`, `date-precision`, `date-boundary` (until 1810,
+        since 1810), `date-within`, `date-vague`, `date-disjoint`, `date-endpoint`.
+    """
+    x, y = a.value, b.value
+    if shares_boundary(x, y) and "derived" not in (a.basis, b.basis):
+        return "agrees", "date-boundary"
+    relation = compare(x, y)
+    if relation is Relation.EQUAL:
+        return "agrees", "date-equal"
+    if relation is Relation.DISJOINT:
+        return ("refines", "date-vague") if is_near_part(x, y) else ("conflicts", "date-disjoint")
+    if is_span(x) and is_span(y) and not (is_frame(a, language_a) or is_frame(b, language_b)):
+        return ("refines", "date-within") if ends_meet(x, y) else ("conflicts", "date-endpoint")
+    return "refines", "date-within" if is_span(x) or is_span(y) else "date-precision"
+
+
+def shares_boundary(x: DateValue, y: DateValue) -> bool:
+    """Tell whether one date is an end of the other: until 1810 and since 1810, from 1951 to 1972 and 1951."""
+    if not (is_interval(x) or is_interval(y)):
+        return False
+    ends_x, ends_y = boundaries(x), boundaries(y)
+    if is_span(x) and is_span(y):
+        return False
+    return any(p.bare == q.bare for p in ends_x for q in ends_y)
+
+
+def boundaries(value: DateValue) -> tuple[Piece, ...]:
+    """The dates that a value names: its ends when it is an interval, else itself."""
+    return tuple(piece for piece in parse(value.edtf).pieces if piece.bare)
+
+
+def is_interval(value: DateValue) -> bool:
+    """Tell whether a value is written as an interval, open or closed."""
+    return "/" in value.edtf
+
+
+def is_span(value: DateValue) -> bool:
+    """Tell whether a value is an interval with both ends named."""
+    return is_interval(value) and all(piece.bare for pair in parse(value.edtf).ranges for piece in pair)
+
+
+def is_frame(timex: Timex, language: str) -> bool:
+    """Tell whether an expression names a period inside which something happened ("during the war of 1914-18")."""
+    return begins_with(timex.text, cues(language, "frame"))
+
+
+def ends_meet(x: DateValue, y: DateValue) -> bool:
+    """Tell whether two closed intervals are compatible at both ends: 2009-06/2010-01 and 2009/2010 are."""
+    return all(
+        compare(from_edtf(p.bare + p.mark), from_edtf(q.bare + q.mark)) is not Relation.DISJOINT
+        for p, q in zip(parse(x.edtf).ranges[0], parse(y.edtf).ranges[0], strict=True)
+    )
+
+
+def is_near_part(x: DateValue, y: DateValue) -> bool:
+    """Tell whether two dates part only because one is an early, mid or late part, and by little.
+
+    Such words are loose: they contradict another date only when it lies further off than a quarter of the unit.
+    """
+    vague = [value for value in (x, y) if value.modifier in ("early", "mid", "late")]
+    if not vague:
+        return False
+    bare = [from_edtf(value.edtf) for value in (x, y)]
+    if compare(*bare) is Relation.DISJOINT:
+        return False
+    gap = gap_days(x, y)
+    return gap is not None and gap <= min(length(value) for value in vague) / 4
+
+
+def length(value: DateValue) -> int:
+    """The days of the unit a date names, before `early`, `mid` or `late` narrow it; 0 when open."""
+    bare = from_edtf(value.edtf)
+    if bare.earliest is None or bare.latest is None:
+        return 0
+    return ordinal(bare.latest) - ordinal(bare.earliest) + 1
+
+
+def reality(a: Claim, b: Claim) -> float:
+    """Probability that two disjoint dates of one event are a real contradiction.
+
+    The product of how surely each date was read and of what hedges it (approximate, reported, planned).
+    """
+    real = 1.0
+    for claim in (a, b):
+        if claim.date is not None:
+            real *= _REAL_BY_BASIS[claim.date.basis] * hedge(claim)
+    return real
+
+
+def hedge(claim: Claim) -> float:
+    """What a claim's hedges take from the weight of its date."""
+    factor = 1.0
+    if claim.date and (claim.date.value.approximate or claim.date.value.uncertain):
+        factor *= 0.75
+    if claim.date and claim.date.value.modifier in ("early", "mid", "late"):
+        factor *= 0.8
+    factor *= 0.85 if "reported" in claim.qualifiers else 1.0
+    return factor * (0.8 if "planned" in claim.qualifiers else 1.0)

@@ -1,0 +1,156 @@
+"""Claims and links → matches with relations, conflicts and events, with people's decisions applied."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from pipeline.reconcile import decisions as log
+from pipeline.reconcile.clusters import Cluster, cluster
+from pipeline.reconcile.compare import compare_pair
+from pipeline.reconcile.conflicts import rows, suspicions_of
+from pipeline.reconcile.events import event_id, make_event
+from pipeline.reconcile.model import Dossier, Pair, sentence_of
+from pipeline.reconcile.severity import rank
+from pipeline.records import Claim, Conflict, Decision, Document, Event, Link, Match, content_id
+
+
+@dataclass(frozen=True, slots=True)
+class Reconciled:
+    """What a dossier comes to.
+
+    Attributes:
+        matches: the links with the relation of their claims.
+        conflicts: the most severe first.
+        events: every claim in exactly one.
+        decisions: those in force.
+        stale: those whose claims or conflict changed; applied to nothing.
+    """
+
+    matches: tuple[Match, ...]
+    conflicts: tuple[Conflict, ...]
+    events: tuple[Event, ...]
+    decisions: tuple[Decision, ...]
+    stale: tuple[Decision, ...]
+
+
+def reconcile(
+    claims: Sequence[Claim],
+    links: Sequence[Link],
+    documents: Sequence[Document],
+    decisions: Sequence[Decision] = (),
+) -> Reconciled:
+    """Compare what is linked, raise conflicts, and make events of the rest.
+
+    Args:
+        claims: all claims of one dossier.
+        links: pairs of them held to be about one event.
+        documents: its sources, for their titles and for the words around a claim.
+        decisions: its log, oldest first.
+
+    Returns:
+        Matches, conflicts, events; the decisions in force and the stale ones. A pure function of its arguments.
+    """
+    dossier = _dossier(claims, documents)
+    pairs = [compare_pair(link, dossier) for link in sorted(links, key=lambda x: (x.claim_a, x.claim_b))]
+    matches = tuple(_match(pair) for pair in pairs)
+    found = _conflicts(cluster(claims, pairs), pairs, matches, dossier)
+    played = log.replay(decisions, found, dossier.claims)
+    apart = log.separated(found, played.standing)
+    clusters = cluster(claims, pairs, apart)
+    settled = [log.settle(conflict, played.standing.get(conflict.conflict_id, ())) for conflict in found]
+    events = _events(clusters, settled, played.standing, pairs)
+    return Reconciled(matches, _placed(settled, events), events, played.applied, played.stale)
+
+
+def _dossier(claims: Sequence[Claim], documents: Sequence[Document]) -> Dossier:
+    by_sentence: dict[tuple[str, int, int], list[Claim]] = {}
+    for claim in claims:
+        by_sentence.setdefault(sentence_of(claim), []).append(claim)
+    return Dossier(
+        {claim.claim_id: claim for claim in claims},
+        {document.source.source_id: document for document in documents},
+        {key: tuple(value) for key, value in by_sentence.items()},
+    )
+
+
+def _match(pair: Pair) -> Match:
+    link = pair.link
+    return Match(
+        content_id("m", link.dossier, link.claim_a, link.claim_b),
+        link.dossier,
+        link.claim_a,
+        link.claim_b,
+        link.probability,
+        pair.relation,
+        link.evidence,
+        link.ambiguous,
+    )
+
+
+def _conflicts(
+    clusters: Sequence[Cluster], pairs: Sequence[Pair], matches: Sequence[Match], dossier: Dossier
+) -> tuple[Conflict, ...]:
+    suspicions = [suspicion for pair in pairs for suspicion in suspicions_of(pair)]
+    match_ids = {frozenset((match.claim_a, match.claim_b)): match.match_id for match in matches}
+    ids = [event_id(group) for group in clusters]
+    return tuple(sorted(rows(suspicions, clusters, ids, dossier, match_ids, {}), key=rank))
+
+
+def _events(
+    clusters: Sequence[Cluster],
+    conflicts: Iterable[Conflict],
+    standing: Mapping[str, Sequence[Decision]],
+    pairs: Sequence[Pair],
+) -> tuple[Event, ...]:
+    confidence: dict[str, float] = {}
+    for pair in pairs:
+        if not pair.link.ambiguous:
+            for claim in (pair.a, pair.b):
+                confidence[claim.claim_id] = max(confidence.get(claim.claim_id, 0.0), pair.link.probability)
+    conflicts = tuple(conflicts)
+    events = []
+    for group in clusters:
+        ids = {claim.claim_id for claim in group}
+        about = [conflict for conflict in conflicts if ids & set(conflict.claim_ids)]
+        still_open = [conflict for conflict in about if conflict.status == "open"]
+        event = make_event(group, still_open, confidence if len(group) > 1 else {})
+        events.append(_adjudicated(event, about, still_open, standing))
+    return tuple(events)
+
+
+def _adjudicated(
+    event: Event,
+    about: Sequence[Conflict],
+    still_open: Sequence[Conflict],
+    standing: Mapping[str, Sequence[Decision]],
+) -> Event:
+    """An event with what people decided about it: the date they chose, or that it is an event of its own."""
+    ids = set(event.claim_ids)
+    for conflict in about:
+        decision = log.agreed(standing.get(conflict.conflict_id, ()))
+        if decision is None or decision.verdict == "not-a-conflict":
+            continue
+        whole = set(conflict.claim_ids) <= ids
+        date = (
+            log.picked_date(decision)
+            if decision.verdict == "same-event-pick" and conflict.kind == "date"
+            else None
+        )
+        if decision.verdict == "same-event-pick" and not whole:
+            continue
+        status = event.status if any(c.kind != "event" for c in still_open) else "adjudicated"
+        return replace(
+            event,
+            date=date or event.date,
+            status=status,
+            decision_id=decision.decision_id,
+            rule="decision" if date or decision.verdict == "distinct-events" else event.rule,
+        )
+    return event
+
+
+def _placed(conflicts: Sequence[Conflict], events: Sequence[Event]) -> tuple[Conflict, ...]:
+    """The conflicts, each with the event that its first claim belongs to now, in the order of their rank."""
+    event_of = {claim_id: event.event_id for event in events for claim_id in event.claim_ids}
+    return tuple(sorted((replace(c, event_id=event_of[c.claim_ids[0]]) for c in conflicts), key=rank))

@@ -1,0 +1,189 @@
+"""A conflict in words: what each source states, why it is one thing, what differs, what each reading would mean."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pipeline.dates.algebra import gap_days
+from pipeline.dates.value import DateValue, from_edtf
+from pipeline.reconcile.wording import say_date
+from pipeline.messages import say
+from pipeline.messages.format import number, percent
+from pipeline.reconcile.model import Dossier, Suspicion
+from pipeline.reconcile.ordinals import is_first
+from pipeline.records import Claim, ConflictKind
+
+_QUOTE = 170
+_MOST_EVIDENCE = 3
+_MOST_STATEMENTS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """A conflict told in one language."""
+
+    explanation: str
+    readings: tuple[str, ...]
+    why: str
+
+
+def account(
+    kind: ConflictKind,
+    claims: Sequence[Claim],
+    values: Sequence[str],
+    suspicion: Suspicion,
+    dossier: Dossier,
+    language: str,
+    extra: Sequence[str] = (),
+) -> Account:
+    """Tell a conflict in one language.
+
+    Args:
+        kind: the kind of conflict.
+        claims, values: in parallel, all that the row lists.
+        suspicion: the surest of those that raised it.
+        dossier: for the names of the sources.
+        language: `en` or `fr`.
+        extra: sentences that support one side, already worded.
+    """
+    parts = [_difference(kind, claims, values, suspicion, dossier, language)]
+    if kind == "date":
+        gap = _gap([v for v in values if v], language)
+        parts += [say("reconcile.date-gap", language, gap=gap)] if gap else []
+    why = _why(suspicion, language)
+    parts += [why] if suspicion.links else []
+    parts += extra
+    return Account(" ".join(parts), _readings(kind, claims, values, language), why)
+
+
+def _difference(
+    kind: ConflictKind,
+    claims: Sequence[Claim],
+    values: Sequence[str],
+    suspicion: Suspicion,
+    dossier: Dossier,
+    language: str,
+) -> str:
+    statements = [
+        statement(claim, value, kind, dossier, language) for claim, value in zip(claims, values, strict=True)
+    ]
+    joined = say("reconcile.and", language).join(statements[:_MOST_STATEMENTS])
+    params = {name: worded(value, language) for name, value in suspicion.params.items()}
+    return say(f"reconcile.{suspicion.reason}", language, statements=joined, **params)
+
+
+def statement(claim: Claim, value: str, kind: ConflictKind, dossier: Dossier, language: str) -> str:
+    """What one claim states, with its quotation and its source."""
+    quoted = quote(claim)
+    source = source_name(claim, dossier)
+    if kind in ("date", "event", "ordinal") and claim.date is not None:
+        return say(
+            "reconcile.says-date",
+            language,
+            quote=quoted,
+            source=source,
+            value=say_date(claim.date.value, language),
+        )
+    if kind in ("quantity", "participant", "place") and value:
+        return say("reconcile.says-value", language, quote=quoted, source=source, value=value)
+    return say("reconcile.says-nothing", language, quote=quoted, source=source)
+
+
+def quote(claim: Claim) -> str:
+    """A claim's text on one line, cut at a word when it is long."""
+    text = " ".join(claim.text.split())
+    if len(text) <= _QUOTE:
+        return text
+    return text[:_QUOTE].rsplit(" ", 1)[0].rstrip(",;:") + " …"
+
+
+def source_name(claim: Claim, dossier: Dossier) -> str:
+    """The title of a claim's source, else its file name."""
+    document = dossier.documents.get(claim.source_id)
+    title = document.source.title if document else ""
+    return title or claim.source_id.rpartition("/")[2]
+
+
+def worded(value: str, language: str) -> str:
+    """A parameter of a message: `edtf:1998-10` as a date, `type:…` as an event type, a number, or as it is."""
+    prefix, _, rest = value.partition(":")
+    if prefix == "edtf":
+        return say_date(from_edtf(rest), language)
+    if prefix == "number":
+        return number(float(rest), language)
+    if prefix == "type":
+        return type_label(rest, language)
+    return value
+
+
+def type_label(event_type: str, language: str) -> str:
+    """What an event type is called; its identifier in plain words when it has no label."""
+    from pipeline.reconcile.labels import label
+
+    return label(event_type, language)
+
+
+def _gap(values: Sequence[str], language: str) -> str:
+    dates = [from_edtf(value) for value in dict.fromkeys(values)]
+    gaps = [gap for i, x in enumerate(dates) for y in dates[:i] if (gap := gap_days(x, y))]
+    return span_of_days(max(gaps), language) if gaps else ""
+
+
+def span_of_days(days: int, language: str) -> str:
+    """A number of days in the unit that people would use: days, months or years."""
+    for unit, size, least in (("years", 365.25, 700), ("months", 30.44, 60), ("days", 1, 0)):
+        if days >= least:
+            n = max(1, round(days / size))
+            return say(f"reconcile.{unit}-{'one' if n == 1 else 'many'}", language, n=number(n, language))
+    raise AssertionError("days always apply")
+
+
+def _why(suspicion: Suspicion, language: str) -> str:
+    if not suspicion.links:
+        return say("reconcile.why-source", language)
+    link = max(suspicion.links, key=lambda link: link.probability)
+    sure = percent(link.probability, language)
+    best = sorted((e for e in link.evidence if e.weight > 0), key=lambda e: -e.weight)[:_MOST_EVIDENCE]
+    texts = [text.rstrip(".") for e in best if (text := e.text_en if language == "en" else e.text_fr)]
+    if not texts:
+        return say("reconcile.why-plain", language, probability=sure)
+    return say(
+        "reconcile.why", language, evidence=say("reconcile.and", language).join(texts), probability=sure
+    )
+
+
+def _readings(
+    kind: ConflictKind, claims: Sequence[Claim], values: Sequence[str], language: str
+) -> tuple[str, ...]:
+    within = len({claim.source_id for claim in claims}) == 1
+    shown = " / ".join(dict.fromkeys(v for v in values if v))
+    two = say("reconcile.reading-two-within" if within else "reconcile.reading-two", language)
+    if kind == "date":
+        others = " / ".join(dict.fromkeys(say_date(c.date.value, language) for c in claims if c.date))
+        firsts = [
+            say("reconcile.reading-first", language, quote=quote(c), value=say_date(c.date.value, language))
+            for c in claims
+            if c.date and is_first(c)
+        ]
+        return (say("reconcile.reading-one-date", language, others=others), two, *firsts)
+    if kind == "ordinal":
+        quotes = [quote(c) for c in claims if is_first(c)] or [quote(claims[0])]
+        return (
+            say("reconcile.reading-first-wrong", language),
+            say("reconcile.reading-first-of", language, quote=quotes[0]),
+            say("reconcile.reading-first-date", language),
+        )
+    keys = {
+        "quantity": ("value-wrong", "value-two"),
+        "participant": ("person-wrong", "person-both"),
+        "place": ("place-wrong", "place-near"),
+        "event": ("phase-both", "phase-one"),
+        "arithmetic": ("sum-date", "sum-number", "sum-other"),
+    }[kind]
+    return tuple(say(f"reconcile.reading-{key}", language, values=shown) for key in keys)
+
+
+def dates_of(claims: Sequence[Claim]) -> tuple[DateValue, ...]:
+    """The date values of those claims that are dated."""
+    return tuple(claim.date.value for claim in claims if claim.date)

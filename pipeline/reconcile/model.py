@@ -1,0 +1,103 @@
+"""What the comparisons of this stage give: one difference per field, and the context they are made in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from pipeline.records import Claim, ConflictKind, Document, Link, RelationKind
+
+Sentence = tuple[str, int, int]
+"""A sentence of the dossier: source identifier, start, end."""
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """How two claims stand to each other in one field.
+
+    Attributes:
+        kind: the field, named as the conflict it would raise.
+        relation: agrees (same value), refines (compatible, one more precise or alone), conflicts.
+        real: probability that a conflict is a real contradiction when both claims are about one thing; 0 without one.
+        reason: code of the message that says why, `reconcile.<reason>`.
+        value_a, value_b: what each claim states, as it goes into the table.
+        low: wording or phase may explain the difference.
+    """
+
+    kind: ConflictKind
+    relation: RelationKind
+    real: float
+    reason: str
+    value_a: str = ""
+    value_b: str = ""
+    low: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two claims held to be about one event, and what comparing them gave."""
+
+    a: Claim
+    b: Claim
+    link: Link
+    differences: tuple[Difference, ...]
+
+    @property
+    def conflicts(self) -> tuple[Difference, ...]:
+        """The differences that contradict each other, the surest first."""
+        found = [difference for difference in self.differences if difference.relation == "conflicts"]
+        return tuple(sorted(found, key=lambda d: (-d.real, d.kind)))
+
+    @property
+    def relation(self) -> RelationKind:
+        """One word for the whole pair: any conflict makes it one; else the date speaks, else the rest."""
+        relations = {difference.kind: difference.relation for difference in self.differences}
+        if "conflicts" in relations.values():
+            return "conflicts"
+        if relations.get("date") == "refines":
+            return "refines"
+        return "refines" if relations.get("quantity") == "refines" else "agrees"
+
+
+@dataclass(frozen=True)
+class Dossier:
+    """All that the comparisons may look at besides the two claims."""
+
+    claims: Mapping[str, Claim]
+    documents: Mapping[str, Document]
+    by_sentence: Mapping[Sentence, tuple[Claim, ...]] = field(default_factory=dict)
+
+    def text(self, source_id: str, start: int, end: int) -> str:
+        """A span of a source as it stands there; empty when the source was not given."""
+        document = self.documents.get(source_id)
+        return document.source.text[start:end] if document else ""
+
+
+def sentence_of(claim: Claim) -> Sentence:
+    """The sentence a claim was cut from; the claim itself when the sentence is not known."""
+    start, end = claim.sentence if claim.sentence[1] else (claim.start, claim.end)
+    return (claim.source_id, start, end)
+
+
+@dataclass(frozen=True, slots=True)
+class Suspicion:
+    """A possible conflict between two or more claims, before it is a row.
+
+    Attributes:
+        claims, values: in parallel, what each claim states.
+        real: probability that the difference is real, given that the claims are about one thing.
+        match: probability that they are about one thing; 1 inside an expression that contradicts itself.
+        reason: code of the message that explains it; `params` fill its fields in either language.
+        low: wording or phase may explain it.
+        links: the links that hold the claims together, none for arithmetic inside a source.
+    """
+
+    kind: ConflictKind
+    claims: tuple[Claim, ...]
+    values: tuple[str, ...]
+    real: float
+    match: float
+    reason: str
+    params: Mapping[str, str] = field(default_factory=dict)
+    low: bool = False
+    links: tuple[Link, ...] = ()

@@ -1,0 +1,84 @@
+"""Whether two claims name the same people and bodies in the same part: variants are one, another person is not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from rapidfuzz import fuzz
+from rapidfuzz.distance import JaroWinkler
+
+from pipeline.reconcile.cues import fold
+from pipeline.reconcile.model import Difference
+from pipeline.records import Claim, Participant
+
+_REAL = {"person": 0.85, "organisation": 0.7}
+_SAME_WORD = 0.88
+"""Two spellings of one name (Pissarro, Pissaro; Gillani, Gilani) are at least as close as this."""
+
+
+def compare_participants(a: Claim, b: Claim) -> Difference | None:
+    """The difference of two claims in who takes part; None when they share no role to compare.
+
+    Only a role that each side gives to exactly one named person (or body), and that some other thing ties
+    together, can conflict: a longer list of people is more complete, not contradictory.
+    """
+    for role in ("patient", "counterpart", "agent"):
+        for kind, real in _REAL.items():
+            left, right = (_named(claim, role, kind) for claim in (a, b))
+            if len(left) != 1 or len(right) != 1:
+                continue
+            x, y = left[0], right[0]
+            if same_name(x, y) or _plays_elsewhere(x, b) or _plays_elsewhere(y, a):
+                continue
+            return Difference("participant", "conflicts", real, "participant-differs", x.name, y.name)
+    shared = [x.name for x in a.actors for y in b.actors if x.kind == y.kind and same_name(x, y)]
+    return (
+        Difference("participant", "agrees", 0.0, "participant-agrees", shared[0], shared[0])
+        if shared
+        else None
+    )
+
+
+def _named(claim: Claim, role: str, kind: str) -> list[Participant]:
+    found = [actor for actor in claim.actors if actor.role == role and actor.kind == kind and is_name(actor)]
+    return list({actor.entity or fold(actor.name): actor for actor in found}.values())
+
+
+def is_name(actor: Participant) -> bool:
+    """Tell whether a mention gives a name, not only an office or a pronoun."""
+    return any(word[:1].isupper() for word in actor.name.split()) and fold(actor.name) != fold(actor.title)
+
+
+def _plays_elsewhere(actor: Participant, claim: Claim) -> bool:
+    """Tell whether the other claim names the same one in any part: then the parts were read differently."""
+    return any(same_name(actor, other) for other in claim.actors) or fold(actor.name) in fold(claim.text)
+
+
+def same_name(x: Participant, y: Participant) -> bool:
+    """Tell whether two mentions can be one person or body: linked as one, or spelt alike."""
+    if x.entity and x.entity == y.entity:
+        return True
+    return alike(x.name, y.name)
+
+
+def alike(x: str, y: str) -> bool:
+    """Tell whether two names can be variants: every word of the shorter has its like, or its initial, in the longer.
+
+    "Harper" and "Stephen Harper", "J. P. Morgan" and "John Pierpont Morgan", "Pissarro" and "Pissaro" are alike.
+    """
+    words_x, words_y = fold(x).split(), fold(y).split()
+    if not words_x or not words_y:
+        return True
+    shorter, longer = sorted((words_x, words_y), key=len)
+    if fuzz.ratio(" ".join(words_x), " ".join(words_y)) >= 90:
+        return True
+    return all(_has_like(word, longer) for word in shorter) and _has_like(longer[-1], shorter)
+
+
+def _has_like(word: str, words: Iterable[str]) -> bool:
+    return any(
+        word == other
+        or (min(len(word), len(other)) == 1 and word[0] == other[0])
+        or (min(len(word), len(other)) > 3 and JaroWinkler.similarity(word, other) >= _SAME_WORD)
+        for other in words
+    )

@@ -1,0 +1,58 @@
+"""What "the first" excludes: an earlier one of the same kind, known from elsewhere."""
+
+from __future__ import annotations
+
+from pipeline.reconcile.cues import contains, cues
+from pipeline.reconcile.model import Difference, Dossier, sentence_of
+from pipeline.reconcile.names import same_name
+from pipeline.records import Claim
+
+_REAL_UNIVERSAL = 0.9
+_REAL_RESTRICTED = 0.6
+
+
+def is_first(claim: Claim) -> bool:
+    """Tell whether a claim says that its event was the first of its kind."""
+    return "first" in claim.qualifiers and "negated" not in claim.qualifiers
+
+
+def is_universal(claim: Claim, dossier: Dossier) -> bool:
+    """Tell whether "the first" is said of anybody: "the first person to", not "the first woman to"."""
+    source, start, end = sentence_of(claim)
+    return contains(dossier.text(source, start, end) or claim.text, cues(claim.language, "first_of_all"))
+
+
+def earlier(a: Claim, b: Claim) -> bool:
+    """Tell whether all that `a` can mean lies before all that `b` can mean."""
+    if a.date is None or b.date is None:
+        return False
+    x, y = a.date.value.latest, b.date.value.earliest
+    return x is not None and y is not None and x < y
+
+
+def compare_ordinals(a: Claim, b: Claim, dossier: Dossier) -> Difference | None:
+    """The conflict of "the first" with an earlier one by somebody else; None when there is none.
+
+    With the same people on both sides, it is the date that is in question, not the order.
+    """
+    for first, other in ((a, b), (b, a)):
+        if not is_first(first) or not earlier(other, first) or is_first(other):
+            continue
+        if not others_act(first, other):
+            continue
+        real = _REAL_UNIVERSAL if is_universal(first, dossier) else _REAL_RESTRICTED
+        values = {first.claim_id: f"1: {_date(first)}", other.claim_id: _date(other)}
+        return Difference(
+            "ordinal", "conflicts", real, "ordinal-earlier", values[a.claim_id], values[b.claim_id]
+        )
+    return None
+
+
+def others_act(a: Claim, b: Claim) -> bool:
+    """Tell whether two claims name different people as the ones who act."""
+    left, right = ([x for x in claim.actors if x.role == "agent" and x.kind == "person"] for claim in (a, b))
+    return bool(right) and not any(same_name(x, y) for x in left for y in right)
+
+
+def _date(claim: Claim) -> str:
+    return claim.date.value.edtf if claim.date else ""

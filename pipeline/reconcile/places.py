@@ -1,0 +1,61 @@
+"""Whether two claims put a thing in the same place: one place may lie in the other; two towns are two places."""
+
+from __future__ import annotations
+
+from pipeline.reconcile.cues import fold
+from pipeline.reconcile.model import Difference
+from pipeline.reconcile.names import alike
+from pipeline.records import Claim, Place
+
+_REAL = {"city": 0.85, "site": 0.6, "region": 0.75, "country": 0.8}
+
+
+def compare_places(a: Claim, b: Claim) -> Difference | None:
+    """The difference of two claims in where it happened; None when they share no part of a place to compare."""
+    for role in ("at", "to", "from"):
+        left, right = (_at(claim, role) for claim in (a, b))
+        if not left or not right:
+            continue
+        pairs = [(x, y) for x in left for y in right]
+        compatible = [(x, y) for x, y in pairs if can_be_one(x, y)]
+        if compatible:
+            x, y = compatible[0]
+            same = x.entity == y.entity or alike(x.name, y.name)
+            return Difference("place", "agrees" if same else "refines", 0.0, "place-agrees", x.name, y.name)
+        if len(left) == len(right) == 1 and a.event_type and a.event_type == b.event_type:
+            x, y = left[0], right[0]
+            if x.kind == y.kind and not (_named_in(x, b) or _named_in(y, a)):
+                return Difference("place", "conflicts", _REAL[x.kind], "place-differs", x.name, y.name)
+    return None
+
+
+def _at(claim: Claim, role: str) -> list[Place]:
+    """The most specific places of a role: a country that holds one of the others says nothing more."""
+    places = [place for place in claim.places if place.role == role]
+    holders = {entity for place in places for entity in place.within}
+    return [place for place in places if place.entity not in holders]
+
+
+def can_be_one(x: Place, y: Place) -> bool:
+    """Tell whether two places are the same, or one lies in the other, or the two are of different sizes.
+
+    A site and a city, or a city and a region whose container is not known, can always be one.
+    """
+    if x.entity and x.entity == y.entity or alike(x.name, y.name):
+        return True
+    if x.entity in y.within or y.entity in x.within:
+        return True
+    if x.kind == y.kind:
+        return False
+    holder, held = (x, y) if _SIZES.index(x.kind) < _SIZES.index(y.kind) else (y, x)
+    known = [entity for entity in held.within if entity.startswith(f"{holder.kind}:")]
+    return not known or holder.entity in known
+
+
+_SIZES = ("country", "region", "city", "site")
+
+
+def _named_in(place: Place, claim: Claim) -> bool:
+    return any(fold(place.name) in fold(other.name) for other in claim.places) or fold(place.name) in fold(
+        claim.text
+    )
