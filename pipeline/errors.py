@@ -11,7 +11,7 @@ class RecoupeError(Exception):
         params: what the message names (a file, a line, a remedy).
     """
 
-    def __init__(self, key: str, **params: object) -> None:
+    def __init__(self, key: str, /, **params: object) -> None:
         super().__init__(key, params)
         self.key = key
         self.params = params

@@ -27,7 +27,7 @@ def catalogue(language: str, stage: str) -> dict[str, str]:
     return tomllib.loads(path.read_text(encoding="utf-8"))
 
 
-def say(key: str, language: str, **params: object) -> str:
+def say(key: str, language: str, /, **params: object) -> str:
     """One message, filled in.
 
     Args:
@@ -42,6 +42,6 @@ def say(key: str, language: str, **params: object) -> str:
     return catalogue(language, stage)[code].format(**params)
 
 
-def both(key: str, **params: object) -> tuple[str, str]:
+def both(key: str, /, **params: object) -> tuple[str, str]:
     """One message in English and in French, for values that read the same in both."""
     return say(key, "en", **params), say(key, "fr", **params)
