@@ -71,7 +71,7 @@ install_locked() {
         # uv does not read pip's settings: where only pip knows the package index, pip must do it.
         say "uv could not install the packages, trying pip"
     fi
-    "$venv/bin/python" -m pip install --quiet --disable-pip-version-check --no-input --require-hashes -r "$lock" ||
+    "$venv/bin/python" -m pip install -qq --disable-pip-version-check --no-input --require-hashes -r "$lock" ||
         die "the packages of $lock could not be installed (see above). Is a package index reachable? Run it again then."
 }
 
@@ -98,7 +98,7 @@ else
 fi
 say "installing the packages of $lock (a minute or two)"
 install_locked
-"$venv/bin/python" -m pip install --quiet --disable-pip-version-check --no-input \
+"$venv/bin/python" -m pip install -qq --disable-pip-version-check --no-input \
     --no-deps --no-index --no-build-isolation --editable . || die "the project itself could not be installed (see above)"
 fingerprint "$wanted" "$lock" >"$stamp"
 say "done"

@@ -1,0 +1,157 @@
+"""A folder of files → dossiers; one bad file never costs the others theirs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from pipeline import ingest
+from pipeline.config import Config
+from pipeline.errors import ConfigError, RecoupeError, SourceError
+from pipeline.records import Dossier
+
+ENGLISH = (
+    "The harbour was closed in 1911, when the engineer left the town and nobody would pay for the work.\n"
+)
+FRENCH = "Le port fut fermé en 1911, lorsque l'ingénieur quitta la ville et que nul ne voulut payer les travaux.\n"
+
+
+def put(root: Path, files: dict[str, str | bytes]) -> Path:
+    for name, content in files.items():
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    return root
+
+
+def read(root: Path) -> tuple[Dossier, ...]:
+    return ingest.read(root, Config())
+
+
+def ids(dossier: Dossier) -> list[str]:
+    return [document.source.source_id for document in dossier.documents]
+
+
+def codes(dossier: Dossier) -> list[str]:
+    return [diagnostic.code for diagnostic in dossier.diagnostics]
+
+
+def test_dossiers_are_folders_and_the_root_is_one(tmp_path: Path) -> None:
+    root = put(
+        tmp_path / "texts",
+        {
+            "port/en.txt": ENGLISH,
+            "port/fr/a.md": FRENCH,
+            "mole/en.txt": ENGLISH,
+            "en-loose.txt": ENGLISH,
+            "port/decisions.jsonl": "{}",
+            "port/.hidden.txt": "x",
+            ".git/en.txt": ENGLISH,
+            "port/en.txt~": "x",
+        },
+    )
+    assert [(dossier.name, ids(dossier)) for dossier in read(root)] == [
+        ("mole", ["mole/en.txt"]),
+        ("port", ["port/en.txt", "port/fr/a.md"]),
+        ("texts", ["texts/en-loose.txt"]),
+    ]
+    assert all(dossier.diagnostics == () for dossier in read(root))
+    assert read(root)[1].decisions_path == str(root / "port" / "decisions.jsonl")
+
+
+def test_language_folders_in_the_root_are_one_dossier(tmp_path: Path) -> None:
+    root = put(tmp_path / "port", {"en/a.txt": ENGLISH, "fr/a.txt": FRENCH})
+    assert [(dossier.name, ids(dossier)) for dossier in read(root)] == [
+        ("port", ["port/en/a.txt", "port/fr/a.txt"])
+    ]
+
+
+def test_a_source_knows_where_it_comes_from(tmp_path: Path) -> None:
+    root = put(
+        tmp_path,
+        {
+            "port/a.txt": ENGLISH,
+            "port/sources.toml": '["a.txt"]\ntitle = "Port"\npublished = "1999"\nauthority = 2\nlicence = "CC0"\n',
+        },
+    )
+    (dossier,) = read(root)
+    source = dossier.documents[0].source
+    assert (source.title, source.authority, source.licence, source.language_basis) == (
+        "Port",
+        "2",
+        "CC0",
+        "detection",
+    )
+    assert source.published is not None
+    assert source.text == ENGLISH
+    assert len(source.sha256) == 64
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "code"),
+    [
+        ("b.txt", b"", "empty-file"),
+        ("b.txt", b"\x00\x01\x02\x03" * 50, "binary-file"),
+        ("b.pdf", b"%PDF-1.4", "format-unknown"),
+        (
+            "b.txt",
+            b"Der Hafen wurde geschlossen, als der Ingenieur die Stadt verlassen hatte und niemand zahlte.",
+            "third-language",
+        ),
+    ],
+)
+def test_one_bad_source_is_left_out_and_told(tmp_path: Path, name: str, content: bytes, code: str) -> None:
+    root = put(tmp_path, {"port/en.txt": ENGLISH, f"port/{name}": content})
+    (dossier,) = read(root)
+    assert ids(dossier) == ["port/en.txt"]
+    (diagnostic,) = dossier.diagnostics
+    assert (diagnostic.code, diagnostic.severity, diagnostic.source_id) == (code, "error", f"port/{name}")
+    assert name in diagnostic.message_en
+    assert name in diagnostic.message_fr
+
+
+def test_nothing_readable(tmp_path: Path) -> None:
+    with pytest.raises(SourceError) as caught:
+        read(put(tmp_path, {"port/en.txt": b"", "port/fr.txt": b""}))
+    assert "en.txt" in str(caught.value)
+    assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_the_folder_is_missing_a_file_or_empty(tmp_path: Path, language: str) -> None:
+    for path, key in (
+        (tmp_path / "nowhere", "ingest.missing-folder"),
+        (put(tmp_path, {"file.txt": ENGLISH}) / "file.txt", "ingest.not-a-folder"),
+        (put(tmp_path / "empty", {"sources.toml": ""}), "ingest.no-sources"),
+    ):
+        with pytest.raises(RecoupeError) as caught:
+            read(path)
+        assert caught.value.key == key
+        assert str(path) in caught.value.say(language)
+
+
+def test_a_bad_manifest_stops_everything(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError):
+        read(put(tmp_path, {"port/en.txt": ENGLISH, "port/sources.toml": "= 3"}))
+
+
+def test_a_manifest_that_names_what_is_not_there(tmp_path: Path) -> None:
+    (dossier,) = read(
+        put(tmp_path, {"port/en.txt": ENGLISH, "port/sources.toml": '["e.txt"]\ntitle = "A"\n'})
+    )
+    assert codes(dossier) == ["manifest-file-missing"]
+
+
+def test_the_same_text_twice(tmp_path: Path) -> None:
+    (dossier,) = read(put(tmp_path, {"port/en.txt": ENGLISH, "port/en-2.txt": ENGLISH}))
+    assert codes(dossier) == ["same-text-twice"]
+
+
+def test_a_cut_off_sentence_is_a_diagnostic_with_its_place(tmp_path: Path) -> None:
+    text = "The harbour was closed in 1911. The council then spoke of the\n\nNobody answered.\n"
+    (dossier,) = read(put(tmp_path, {"port/en.txt": text}))
+    (diagnostic,) = dossier.diagnostics
+    assert diagnostic.code == "sentence-cut-off"
+    assert text[diagnostic.start : diagnostic.end] == "The council then spoke of the"
+    assert "spoke of the" in diagnostic.message_fr
