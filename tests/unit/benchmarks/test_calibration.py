@@ -6,11 +6,11 @@ from benchmarks.calibration import Bin, calibration_error, reliability
 
 
 def test_bins_hold_the_mean_of_what_was_stated_and_of_what_was_right() -> None:
-    table = reliability([(0.80, True), (0.84, False), (0.25, False)])
+    table = reliability([(0.8125, True), (0.875, False), (0.25, False)])
 
     assert table == [
         Bin(0.2, 0.3, 1, 0.25, 0.0),
-        Bin(0.8, 0.9, 2, pytest.approx(0.82), 0.5),
+        Bin(0.8, 0.9, 2, 0.84375, 0.5),
     ]
 
 
