@@ -19,11 +19,13 @@ Qualifier = Literal[
     "negated", "planned", "reported", "approximate", "first", "last", "early", "mid", "late", "before", "after",
     "uncertain", "state",
 ]
-ParticipantKind = Literal["person", "organisation", "country", "group", "role"]
+ParticipantKind = Literal["person", "organisation", "country", "group", "role", "thing"]
 ParticipantRole = Literal["agent", "patient", "counterpart", "origin", "mentioned"]
 PlaceKind = Literal["country", "region", "city", "site"]
 PlaceRole = Literal["at", "to", "from", "mentioned"]
-QuantityKind = Literal["count", "money", "percent", "measure", "duration", "age", "ordinal", "clock", "anniversary"]
+QuantityKind = Literal[
+    "count", "money", "percent", "measure", "duration", "age", "ordinal", "clock", "anniversary", "label"
+]
 Bound = Literal["exact", "at-least", "at-most", "more-than", "less-than"]
 RelationKind = Literal["agrees", "refines", "conflicts"]
 ConflictKind = Literal["date", "quantity", "participant", "place", "ordinal", "arithmetic", "event"]
@@ -119,7 +121,10 @@ class Dossier:
 
 @dataclass(frozen=True, slots=True)
 class Participant:
-    """Somebody who takes part, as mentioned. `entity` is shared by all mentions of one participant in a dossier."""
+    """Somebody who takes part, as mentioned. `entity` is shared by all mentions of one participant in a dossier.
+
+    A `thing` is a named ship, work, building or event; a `role` is somebody known by office or kinship only.
+    """
 
     name: str
     kind: ParticipantKind
@@ -148,8 +153,9 @@ class Quantity:
     """A number with what it counts, in a canonical unit.
 
     `value` and `upper` (the end of a range, else None) are in `unit`: ISO 4217 for money, `%`, SI or common
-    metric names for measures (`km/h`, `kg`, `m`), `minute` of the day for clock times, the counted noun's lemma in
-    `noun`. `significant` is the number of significant digits the source gave.
+    metric names for measures (`km/h`, `kg`, `m`), `minute` of the day for clock times, the counted noun in `noun` (a
+    concept both languages share where the data has one, else its lemma; for a `label`, a number inside a name such
+    as "Room 12", what it belongs to). `significant` is the number of significant digits the source gave.
     """
 
     kind: QuantityKind
@@ -300,6 +306,7 @@ class Decision:
 
     `claim_texts` runs parallel to `claim_ids`: the statements as the reviewer saw them, so that a decision whose
     claims have changed can be shown with old and new text. `undoes` names a decision that this one withdraws.
+    `batch` is shared by decisions that were taken, and can be undone, in one go.
     """
 
     decision_id: str
@@ -312,6 +319,7 @@ class Decision:
     note: str = ""
     undoes: str = ""
     claim_texts: tuple[str, ...] = ()
+    batch: str = ""
 
 
 @dataclass(frozen=True, slots=True)
