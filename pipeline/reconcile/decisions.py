@@ -35,7 +35,7 @@ def replay(
     conflict replaces the earlier. A line that occurs twice counts once.
     """
     known = {conflict.conflict_id for conflict in conflicts}
-    in_force = _not_withdrawn(decisions)
+    in_force = not_withdrawn(decisions)
     standing: dict[str, dict[str, Decision]] = {}
     stale = []
     for decision in in_force:
@@ -55,7 +55,8 @@ def replay(
     )
 
 
-def _not_withdrawn(decisions: Sequence[Decision]) -> list[Decision]:
+def not_withdrawn(decisions: Sequence[Decision]) -> list[Decision]:
+    """The lines of a log that no later line takes back, those that take back others among them; each once."""
     unique = list({decision.decision_id: decision for decision in decisions}.values())
     withdrawn: set[str] = set()
     for decision in reversed(unique):
