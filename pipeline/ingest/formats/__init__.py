@@ -1,8 +1,8 @@
 """The file formats that can be read: one module each.
 
 To add a format, add a module here with `EXTENSIONS`, the file name endings it reads (`(".txt",)`), and
-`read(data, name)`, which turns the bytes of a file into an `Extracted` text or raises `SourceError`. It is found
-by being there.
+`read(data, name)`, which turns the bytes of a file into an `Extracted` text or raises `SourceError`. It is
+found by being there.
 """
 
 from __future__ import annotations

@@ -9,7 +9,7 @@ from pipeline.ingest.language import from_name, language_of
 
 KNOWN = ("en", "fr")
 ENGLISH = "The harbour was closed in 1911, when the engineer left the town and nobody would pay for the work."
-FRENCH = "Le port fut fermé en 1911, lorsque l'ingénieur quitta la ville et que nul ne voulut payer les travaux."
+FRENCH = "Le port fut fermé en 1911, lorsque l'ingénieur quitta la ville et que nul ne voulut payer."
 GERMAN = "Der Hafen wurde 1911 geschlossen, als der Ingenieur die Stadt verließ und niemand zahlen wollte."
 SPANISH = "El puerto se cerró en 1911, cuando el ingeniero dejó la ciudad y nadie quiso pagar los trabajos."
 

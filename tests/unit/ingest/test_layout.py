@@ -61,7 +61,8 @@ def test_a_word_divided_at_the_line_end_does_not_end_the_paragraph() -> None:
 
 
 def test_short_lines_that_are_no_sentence_are_not_joined() -> None:
-    text = "Born: 19 August 1934, Fort Sorrel\nDied: 2 October 2016, Montreal\nProfession: nurse\n\nShe won in 1962.\n"
+    text = "Born: 19 August 1934, Fort Sorrel\nDied: 2 October 2016, Montreal\nProfession: nurse\n\n"
+    text += "She won in 1962.\n"
     assert texts(text)[:3] == [
         "Born: 19 August 1934, Fort Sorrel",
         "Died: 2 October 2016, Montreal",

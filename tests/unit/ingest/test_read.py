@@ -14,7 +14,7 @@ from pipeline.records import Dossier
 ENGLISH = (
     "The harbour was closed in 1911, when the engineer left the town and nobody would pay for the work.\n"
 )
-FRENCH = "Le port fut fermé en 1911, lorsque l'ingénieur quitta la ville et que nul ne voulut payer les travaux.\n"
+FRENCH = "Le port fut fermé en 1911, lorsque l'ingénieur quitta la ville et que nul ne voulut payer.\n"
 
 
 def put(root: Path, files: dict[str, str | bytes]) -> Path:
@@ -72,7 +72,9 @@ def test_a_source_knows_where_it_comes_from(tmp_path: Path) -> None:
         tmp_path,
         {
             "port/a.txt": ENGLISH,
-            "port/sources.toml": '["a.txt"]\ntitle = "Port"\npublished = "1999"\nauthority = 2\nlicence = "CC0"\n',
+            "port/sources.toml": (
+                '["a.txt"]\ntitle = "Port"\npublished = "1999"\nauthority = 2\nlicence = "CC0"\n'
+            ),
         },
     )
     (dossier,) = read(root)
