@@ -1,0 +1,137 @@
+"""Wording in both languages at once: everything a report says, it says in English and in French."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from babel import Locale, UnknownLocaleError
+from babel.numbers import format_decimal, format_percent
+
+from pipeline.dates.value import DateValue, from_edtf
+from pipeline.dates.words import say as say_date
+from pipeline.messages import LANGUAGES, catalogue
+
+
+class Both(NamedTuple):
+    """One thing said in English and in French; the field names are language codes."""
+
+    en: str
+    fr: str
+
+    def __bool__(self) -> bool:
+        return bool(self.en or self.fr)
+
+
+NOTHING = Both("", "")
+
+
+def each(say: Callable[[str], str]) -> Both:
+    """What `say` gives for each language code."""
+    return Both(*(say(language) for language in LANGUAGES))
+
+
+def same(text: str) -> Both:
+    """A text that is not translated: a name, an identifier, a quotation."""
+    return Both(text, text)
+
+
+def say(code: str, **params: object) -> Both:
+    """One message of the report's catalogue; a parameter that is a `Both` is given in the message's language.
+
+    Raises:
+        KeyError: the message is in no catalogue, or a field has no value.
+    """
+    return each(lambda language: catalogue(language, "report")[code].format(**_in(language, params)))
+
+
+def _in(language: str, params: dict[str, object]) -> dict[str, object]:
+    return {
+        name: getattr(value, language) if isinstance(value, Both) else value for name, value in params.items()
+    }
+
+
+def label(group: str, code: str) -> Both:
+    """The name people read for a code of the tables (`kind`, `date`); the code itself where there is none."""
+    key = f"{group}-{code}"
+    return say(key) if key in catalogue(LANGUAGES[0], "report") else same(code)
+
+
+def count(noun: str, number: int) -> Both:
+    """A number with its noun, in the singular or the plural that the language wants."""
+    return each(
+        lambda language: catalogue(language, "report")[f"{noun}-{_plural(number, language)}"].format(
+            n=format_decimal(number, locale=language)
+        )
+    )
+
+
+def _plural(number: int, language: str) -> str:
+    return "one" if Locale(language).plural_form(number) == "one" else "many"
+
+
+def joined(parts: list[Both]) -> Both:
+    """Parts of a list, parted by commas and closed by "and"."""
+    if len(parts) < 2:
+        return parts[0] if parts else NOTHING
+    return say(
+        "and",
+        first=each(lambda language: ", ".join(getattr(part, language) for part in parts[:-1])),
+        last=parts[-1],
+    )
+
+
+def language(code: str) -> Both:
+    """The name of a language; its code where nobody knows it."""
+    try:
+        locale = Locale.parse(code)
+    except (ValueError, UnknownLocaleError):
+        return same(code)
+    return each(lambda reader: locale.get_display_name(reader) or code)
+
+
+def capital(words: Both) -> Both:
+    """The words with a capital at their beginning."""
+    return Both(*(one[:1].upper() + one[1:] for one in words))
+
+
+def percent(share: float) -> Both:
+    """A share of one as a percentage without decimals."""
+    return each(lambda language: format_percent(share, locale=language))
+
+
+def chance(probability: float) -> Both:
+    """A probability as a percentage; never 0 or 100, which no estimate reaches."""
+    return percent(min(max(probability, 0.01), 0.99))
+
+
+def decimal(number: float, pattern: str = "+0.0;−0.0") -> Both:
+    """A number in each language's way."""
+    return each(lambda language: format_decimal(number, pattern, locale=language))
+
+
+def date(value: DateValue | None) -> Both:
+    """A date in words; nothing for no date."""
+    return each(lambda language: say_date(value, language)) if value else NOTHING
+
+
+def date_text(edtf: str) -> Both:
+    """An EDTF text in words; any other text as it is."""
+    try:
+        return date(from_edtf(edtf))
+    except ValueError:
+        return same(edtf)
+
+
+_LIKELIHOODS = (
+    (0.95, "almost-certain"),
+    (0.8, "very-likely"),
+    (0.6, "likely"),
+    (0.4, "open"),
+    (0.0, "unlikely"),
+)
+
+
+def likelihood(probability: float) -> Both:
+    """A probability in words."""
+    return say(f"likelihood-{next(word for least, word in _LIKELIHOODS if probability >= least)}")

@@ -1,0 +1,115 @@
+"""Which parts of a quotation to mark: the value in question, and what else the others say differently."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from itertools import pairwise
+from typing import Literal
+
+from pipeline.records import Claim, ConflictKind
+from pipeline.report.text import folded
+
+MarkKind = Literal["value", "differs", "claim"]
+
+# What a conflict of each kind is about, among the spans of a claim.
+_ABOUT: dict[ConflictKind, tuple[str, ...]] = {
+    "date": ("date",),
+    "quantity": ("quantity",),
+    "participant": ("actor",),
+    "place": ("place",),
+    "ordinal": ("ordinal", "date"),
+    "arithmetic": ("date", "quantity"),
+    "event": ("date",),
+}
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A part of a source with what it is; offsets are code points into the source."""
+
+    start: int
+    end: int
+    kind: str
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A piece of a quotation and the kinds of marks it lies under."""
+
+    text: str
+    kinds: tuple[str, ...] = ()
+
+
+def spans_of(claim: Claim) -> list[Span]:
+    """The date, names, places and numbers of a claim with what identifies them across languages."""
+    spans = (
+        [] if claim.date is None else [Span(claim.date.start, claim.date.end, "date", claim.date.value.edtf)]
+    )
+    spans += [Span(a.start, a.end, "actor", a.entity or folded(a.name)) for a in claim.actors if a.start >= 0]
+    spans += [Span(p.start, p.end, "place", p.entity or folded(p.name)) for p in claim.places if p.start >= 0]
+    spans += [
+        Span(q.start, q.end, "ordinal" if q.kind == "ordinal" else "quantity", f"{q.value:g} {q.unit}")
+        for q in claim.quantities
+        if q.start >= 0
+    ]
+    return spans
+
+
+def marks(claim: Claim, others: Sequence[Claim], kind: ConflictKind) -> list[Span]:
+    """The spans of a claim to mark against the claims it is in conflict with.
+
+    Returns:
+        Spans of kind `claim` (the statement within its sentence), `value` (what the conflict is about) and
+        `differs` (names and numbers of which the other side says something else; for two texts in one
+        language, the words that the other does not have).
+    """
+    own = spans_of(claim)
+    found = [Span(claim.start, claim.end, "claim")]
+    found += [Span(span.start, span.end, "value") for span in own if span.kind in _ABOUT[kind]]
+    theirs = [span for other in others for span in spans_of(other)]
+    known = {span.key for span in theirs}
+    told = {span.kind for span in theirs}
+    found += [
+        Span(span.start, span.end, "differs")
+        for span in own
+        if span.kind in told and span.key not in known and span.kind not in _ABOUT[kind]
+    ]
+    twin = next((other for other in others if other.language == claim.language), None)
+    if twin is not None:
+        found += _words_without_twin(claim, twin)
+    return found
+
+
+def _words_without_twin(claim: Claim, twin: Claim) -> list[Span]:
+    """The words of a claim that another in its language puts otherwise; none if they share too little."""
+    words = list(_WORD.finditer(claim.text))
+    mine = [folded(word.group()) for word in words]
+    matcher = SequenceMatcher(
+        None, mine, [folded(word.group()) for word in _WORD.finditer(twin.text)], autojunk=False
+    )
+    if matcher.ratio() < 0.5:
+        return []
+    return [
+        Span(claim.start + word.start(), claim.start + word.end(), "differs")
+        for tag, first, last, _, _ in matcher.get_opcodes()
+        if tag in ("replace", "delete")
+        for word in words[first:last]
+    ]
+
+
+def cut(text: str, start: int, end: int, spans: Iterable[Span]) -> tuple[Segment, ...]:
+    """The text from `start` to `end`, cut wherever a mark begins or ends."""
+    inside = [span for span in spans if span.start < end and span.end > start]
+    edges = sorted(
+        {start, end, *(min(max(edge, start), end) for span in inside for edge in (span.start, span.end))}
+    )
+    pieces = []
+    for first, last in pairwise(edges):
+        kinds = {span.kind for span in inside if span.start <= first and last <= span.end}
+        pieces.append(Segment(text[first:last], tuple(sorted(kinds))))
+    return tuple(pieces)

@@ -1,0 +1,555 @@
+"""Results made by hand, as a run would give them: for tests of the report and of the review page.
+
+`bridge()` is one dossier with a conflict of every kind, in every scope and status; `hostile()` is full of text
+that tries to break out of a page; `many()` is as large as a report may get.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from pipeline.dates.timexes import Timex
+from pipeline.dates.value import from_edtf
+from pipeline.records import (
+    Alternative,
+    Block,
+    Claim,
+    Conflict,
+    Decision,
+    Diagnostic,
+    Document,
+    DossierResult,
+    Event,
+    Evidence,
+    Match,
+    Participant,
+    Place,
+    Quantity,
+    SourceText,
+    content_id,
+)
+from tests.support import texts
+
+
+@dataclass(frozen=True)
+class MadeResult:
+    """What `report.write` takes: the dossiers and how they were made."""
+
+    results: tuple[DossierResult, ...]
+    run: dict[str, Any]
+
+
+def run_of(results: Sequence[DossierResult]) -> dict[str, Any]:
+    """What `run.json` would say of these results."""
+    return {
+        "versions": {"recoupe": "0.1.0", "spacy": "3.8.0", "absent-package": ""},
+        "python": "3.11.2",
+        "inputs": {d.source.source_id: d.source.sha256 for r in results for d in r.documents},
+        "configuration": {"matching": {"threshold": 0.5, "neighbours": 5}},
+        "configuration_sha256": "ab" * 32,
+        "counts": {"dossiers": len(results), "sources": sum(len(r.documents) for r in results)},
+        "seconds": {"ingest": 0.123, "match": 98.7654},
+    }
+
+
+def made(*results: DossierResult) -> MadeResult:
+    """These dossiers as the result of a run."""
+    return MadeResult(tuple(results), run_of(results))
+
+
+def document(dossier: str, name: str, language: str, text: str, **more: Any) -> Document:
+    """A source with one block per non-empty line; a line `== x ==` is a heading, `- x` an item."""
+    source = SourceText(
+        source_id=f"{dossier}/{name}",
+        dossier=dossier,
+        path=name,
+        language=language,
+        language_basis="name",
+        text=text,
+        sha256=content_id("", text) * 5,
+        encoding="utf-8",
+        **more,
+    )
+    blocks, at, section, lead = [], 0, "", ""
+    for line in text.splitlines(keepends=True):
+        body = line.strip()
+        if body.startswith("=="):
+            section = body.strip("= ")
+            blocks.append(Block("heading", at, at + len(body), section))
+        elif body.startswith("- "):
+            blocks.append(Block("item", at + 2, at + len(body), section, lead))
+        elif body:
+            blocks.append(Block("paragraph", at, at + len(body), section))
+            lead = body
+        at += len(line)
+    return Document(source, tuple(blocks))
+
+
+def claim(
+    doc: Document,
+    text: str,
+    date: str = "",
+    edtf: str = "",
+    *,
+    sentence: str = "",
+    actors: Sequence[str] = (),
+    places: Sequence[str] = (),
+    amount: tuple[str, float, str] | None = None,
+    **more: Any,
+) -> Claim:
+    """The claim that `text` makes where it first stands in the source; the names and the date are sought in it."""
+    source = doc.source
+    start = source.text.index(text)
+    whole = source.text.index(sentence) if sentence else start
+    block = next((b for b in doc.blocks if b.start <= start < b.end), None)
+    timex = None
+    if date:
+        at = source.text.index(date, whole)
+        timex = Timex(at, at + len(date), date, from_edtf(edtf), more.pop("basis", "explicit"))
+    quantities = ()
+    if amount:
+        written, value, unit = amount
+        at = source.text.index(written, start)
+        quantities = (Quantity("measure", value, unit, written, at, at + len(written)),)
+    return Claim(
+        claim_id=content_id("c", source.source_id, start, text, edtf),
+        dossier=source.dossier,
+        source_id=source.source_id,
+        language=source.language,
+        section=block.section if block else "",
+        text=text,
+        start=start,
+        end=start + len(text),
+        date=timex,
+        actors=tuple(_participant(source.text, name, start) for name in actors),
+        places=tuple(_place(source.text, name, start) for name in places),
+        quantities=quantities,
+        sentence=(whole, whole + len(sentence or text)),
+        in_list=bool(block and block.kind == "item"),
+        **more,
+    )
+
+
+def _participant(text: str, name: str, start: int) -> Participant:
+    at = text.index(name, start)
+    return Participant(name, "person", "agent", "", f"person:{name.split()[-1].lower()}", at, at + len(name))
+
+
+def _place(text: str, name: str, start: int) -> Place:
+    at = text.index(name, start)
+    return Place(name, "city", "at", f"city:{name.lower()}", (), at, at + len(name))
+
+
+def match(a: Claim, b: Claim, probability: float, relation: Any, *evidence: Evidence) -> Match:
+    """A match between two claims, in the order of their identifiers."""
+    first, second = sorted((a, b), key=lambda one: one.claim_id)
+    return Match(
+        content_id("m", first.claim_id, second.claim_id),
+        a.dossier,
+        first.claim_id,
+        second.claim_id,
+        probability,
+        relation,
+        evidence,
+    )
+
+
+EVIDENCE = (
+    Evidence("prior", 0.0, -6.5, "Two statements taken at random", "Deux énoncés pris au hasard"),
+    Evidence("event", 1.0, 4.2, "Both tell of an opening", "Tous deux parlent d’une inauguration"),
+    Evidence("places", 1.0, 3.1, "Both name the Orle bridge", "Tous deux nomment le pont de l’Orle"),
+    Evidence("actors", 0.9, 3.6, "Both name Mathilde Roussin", "Tous deux nomment Mathilde Roussin"),
+    Evidence("dates", 0.3, -1.2, "The dates are 12 months apart", "Les dates sont distantes de 12 mois"),
+)
+
+
+def event(
+    claims: Sequence[Claim], titles: tuple[str, str], status: Any, edtf: str, kind: str = "", **more: Any
+) -> Event:
+    """The event these claims are about."""
+    alternatives = more.pop("alternatives", ())
+    return Event(
+        event_id=content_id("e", *(c.claim_id for c in claims)),
+        dossier=claims[0].dossier,
+        event_type=kind,
+        title_en=titles[0],
+        title_fr=titles[1],
+        date=from_edtf(edtf) if edtf else None,
+        actors=tuple(sorted({a.name for c in claims for a in c.actors})),
+        places=tuple(sorted({p.name for c in claims for p in c.places})),
+        quantities=tuple(q for c in claims for q in c.quantities),
+        status=status,
+        confidence=more.pop("confidence", 0.9),
+        alternatives=alternatives,
+        claim_ids=tuple(c.claim_id for c in claims),
+        source_ids=tuple(sorted({c.source_id for c in claims})),
+        languages=tuple(sorted({c.language for c in claims})),
+        rule=more.pop("rule", "hull"),
+        **more,
+    )
+
+
+def conflict(
+    about: Event,
+    claims: Sequence[Claim],
+    values: Sequence[str],
+    kind: Any,
+    scope: Any,
+    severity: Any,
+    probability: float,
+    words: texts.Words,
+    **more: Any,
+) -> Conflict:
+    """A conflict between these claims, with its texts."""
+    return Conflict(
+        conflict_id=content_id("x", kind, *(c.claim_id for c in claims)),
+        dossier=about.dossier,
+        event_id=about.event_id,
+        kind=kind,
+        scope=scope,
+        severity=severity,
+        probability=probability,
+        claim_ids=tuple(c.claim_id for c in claims),
+        values=tuple(values),
+        explanation_en=words.english,
+        explanation_fr=words.french,
+        readings_en=words.readings_en,
+        readings_fr=words.readings_fr,
+        why_en=words.why_en,
+        why_fr=words.why_fr,
+        **more,
+    )
+
+
+def decision(about: Conflict, reviewer: str, verdict: Any, at: str, **more: Any) -> Decision:
+    """What a reviewer decided about a conflict."""
+    return Decision(
+        content_id("d", about.conflict_id, reviewer, at),
+        at,
+        reviewer,
+        about.conflict_id,
+        about.claim_ids,
+        verdict,
+        **more,
+    )
+
+
+def bridge() -> DossierResult:
+    """One dossier with everything in it that a report can show."""
+    name = "orle-bridge"
+    en = document(
+        name,
+        "en-guide.txt",
+        "en",
+        texts.ENGLISH,
+        title="The Orle bridge",
+        publisher="Orle Museum",
+        url="https://example.org/orle?a=1&b=2",
+        published=from_edtf("2001"),
+    )
+    fr = document(name, "fr-archives.txt", "fr", texts.FRENCH, title="Le pont de l’Orle")
+
+    opened_en = claim(
+        en,
+        "Mathilde Roussin opened the bridge in May 1931",
+        "May 1931",
+        "1931-05",
+        sentence=texts.SENTENCE_OPENED,
+        actors=("Mathilde Roussin",),
+        event_type="building.opening",
+    )
+    listed_en = claim(en, "Opening (1931)", "1931", "1931", event_type="building.opening")
+    opened_fr = claim(
+        fr,
+        texts.CLAUSE_OUVERT,
+        "14 juin 1932",
+        "1932-06-14",
+        actors=("Mathilde Roussin",),
+        event_type="building.opening",
+        qualifiers=("first",),
+    )
+    long_en = claim(
+        en, "The bridge is 412 metres long", amount=("412 metres", 412, "m"), qualifiers=("state",)
+    )
+    long_fr = claim(fr, "Le pont mesure 421 mètres", amount=("421 mètres", 421, "m"), qualifiers=("state",))
+    drawn_en = claim(en, "It was designed by Paul Ferrant in 1927", "1927", "1927", actors=("Paul Ferrant",))
+    drawn_fr = claim(fr, "Les plans, de 1927, sont de Léon Ferrand", "1927", "1927", actors=("Léon Ferrand",))
+    born_en = claim(en, "Roussin, born in 1886, was 52 in 1940", "1886", "1886", amount=("52", 52, "year"))
+    cast_en = claim(en, "The steel was cast at Brest in 1929", "1929", "1929", places=("Brest",))
+    cast_fr = claim(fr, "L’acier fut coulé à Lorient en 1929", "1929", "1929", places=("Lorient",))
+    flood_en = claim(en, "A flood closed it in the winter of 1947", "winter of 1947", "1947-24")
+    flood_fr = claim(fr, "Les crues de 1947 et de 1951 l’ont fermé", "1947", "1947")
+    begun_en = claim(en, "Work began in 1928", "1928", "1928")
+    begun_fr = claim(fr, "Les travaux commencent le 3 mars 1928", "3 mars 1928", "1928-03-03")
+    only_fr = claim(fr, "Les années 1960 virent un second tablier", "années 1960", "196X")
+    third_en = claim(en, "the second steel bridge of the county")
+    claims = (
+        opened_en,
+        listed_en,
+        opened_fr,
+        long_en,
+        long_fr,
+        drawn_en,
+        drawn_fr,
+        born_en,
+        cast_en,
+        cast_fr,
+        flood_en,
+        flood_fr,
+        begun_en,
+        begun_fr,
+        only_fr,
+        third_en,
+    )
+
+    matches = (
+        match(opened_en, opened_fr, 0.93, "conflicts", *EVIDENCE),
+        match(opened_en, listed_en, 0.97, "refines", *EVIDENCE[:3]),
+        match(listed_en, opened_fr, 0.88, "conflicts", *EVIDENCE[:4]),
+        match(begun_en, begun_fr, 0.99, "refines", *EVIDENCE[:2]),
+        match(long_en, long_fr, 0.96, "conflicts", *EVIDENCE[:3]),
+    )
+    both = (
+        Alternative("date", "1931-05", (opened_en.claim_id,), (en.source.source_id,)),
+        Alternative("date", "1932-06-14", (opened_fr.claim_id,), (fr.source.source_id,)),
+    )
+    opening = event(
+        (opened_en, listed_en, opened_fr),
+        ("Opening of the Orle bridge", "Inauguration du pont de l’Orle"),
+        "conflicted",
+        "[1931-05,1932-06-14]",
+        "building.opening",
+        alternatives=both,
+        confidence=0.93,
+    )
+    length = event((long_en, long_fr), ("Length of the bridge", "Longueur du pont"), "conflicted", "")
+    plans = event((drawn_en, drawn_fr), ("Design of the bridge", "Conception du pont"), "conflicted", "1927")
+    birth = event(
+        (born_en,), ("Birth of Mathilde Roussin", "Naissance de Mathilde Roussin"), "conflicted", "1886"
+    )
+    steel = event((cast_en, cast_fr), ("Casting of the steel", "Coulée de l’acier"), "adjudicated", "1929")
+    flood = event((flood_en, flood_fr), ("Flood", "Crue"), "conflicted", "1947")
+    start = event((begun_en, begun_fr), ("Start of work", "Début des travaux"), "refined", "1928-03-03")
+    deck = event((only_fr,), ("Second deck", "Second tablier"), "single-source", "196X")
+    rank = event((third_en,), ("Second steel bridge", "Deuxième pont d’acier"), "single-source", "")
+
+    top = conflict(
+        opening,
+        (opened_en, listed_en, opened_fr),
+        ("1931-05", "1931", "1932-06-14"),
+        "date",
+        "cross-language",
+        "high",
+        0.93,
+        texts.OPENING,
+        match_ids=tuple(m.match_id for m in matches[:3]),
+    )
+    first = conflict(
+        opening,
+        (third_en, opened_fr),
+        ("second", "first"),
+        "ordinal",
+        "cross-language",
+        "medium",
+        0.61,
+        texts.RANK,
+    )
+    metres = conflict(
+        length,
+        (long_en, long_fr),
+        ("412 m", "421 m"),
+        "quantity",
+        "cross-language",
+        "high",
+        0.96,
+        texts.LENGTH,
+        match_ids=(matches[4].match_id,),
+    )
+    people = conflict(
+        plans,
+        (drawn_en, drawn_fr),
+        ("Paul Ferrant", "Léon Ferrand"),
+        "participant",
+        "cross-language",
+        "medium",
+        0.74,
+        texts.PLANS,
+        status="dismissed",
+        resolution="not-a-conflict",
+    )
+    age = conflict(
+        birth, (born_en, born_en), ("1886", "1888"), "arithmetic", "within-source", "low", 0.9, texts.AGE
+    )
+    where = conflict(
+        steel,
+        (cast_en, cast_fr),
+        ("Brest", "Lorient"),
+        "place",
+        "cross-language",
+        "medium",
+        0.83,
+        texts.STEEL,
+        status="resolved",
+        resolution="Brest",
+    )
+    floods = conflict(
+        flood, (flood_en, flood_fr), ("1947-24", "1947"), "event", "cross-language", "low", 0.52, texts.FLOODS
+    )
+    decided = decision(
+        where,
+        "A. Lenoir",
+        "same-event-pick",
+        "2026-03-01T10:00:00Z",
+        value="Brest",
+        note="The works' own ledger <1929> says so.",
+    )
+    agreed = decision(people, "A. Lenoir", "not-a-conflict", "2026-03-01T10:02:00Z")
+    other = decision(people, "B. Grey", "distinct-events", "2026-03-02T09:00:00Z", note="Two sets of plans?")
+    second = decision(where, "B. Grey", "same-event-pick", "2026-03-02T09:05:00Z", value="Brest")
+    stale = replace(
+        decision(floods, "A. Lenoir", "distinct-events", "2026-02-01T08:00:00Z"),
+        claim_ids=(flood_en.claim_id, "c000000000000"),
+        claim_texts=(flood_en.text, "La crue de 1947 l’a fermé"),
+    )
+    where = replace(where, decision_id=decided.decision_id)
+    people = replace(people, decision_id=agreed.decision_id)
+    cut = texts.FRENCH.index("La ville a aussi")
+    return DossierResult(
+        name=name,
+        documents=(en, fr),
+        claims=tuple(sorted(claims, key=lambda c: (c.source_id, c.start))),
+        matches=matches,
+        conflicts=(top, metres, first, people, where, age, floods),
+        events=(opening, length, plans, birth, steel, flood, start, deck, rank),
+        decisions=(decided, agreed, other, second),
+        stale=(stale,),
+        diagnostics=(
+            Diagnostic(
+                name,
+                fr.source.source_id,
+                cut,
+                cut + 27,
+                "claims.truncated",
+                "warning",
+                "The sentence breaks off after “annoncé un”.",
+                "La phrase s’interrompt après « annoncé un ».",
+            ),
+            Diagnostic(
+                name,
+                en.source.source_id,
+                None,
+                None,
+                "ingest.repaired",
+                "info",
+                "Two line ends repaired.",
+                "Deux fins de ligne réparées.",
+            ),
+        ),
+        seconds={"match": 1.23456},
+    )
+
+
+def hostile() -> DossierResult:
+    """A dossier whose texts, names and notes try to run as markup."""
+    name = "evil</script><script>window.pwned=1</script>"
+    en = document(
+        name,
+        "en-<img src=x onerror=pwned>.txt",
+        "en",
+        texts.HOSTILE,
+        title='"><img src=x onerror="pwned=1">',
+        url="javascript:window.pwned=1",
+    )
+    fr = document(name, "fr.txt", "fr", texts.HOSTILE_FRENCH)
+    a = claim(en, texts.HOSTILE_CLAIM, "1901", "1901", actors=("<b>Bob</b>",))
+    b = claim(fr, "Bob arrive en 1902 | `code` [lien](javascript:alert(1))", "1902", "1902")
+    link = match(a, b, 0.8, "conflicts", Evidence("x", 1, 2, "<i>same</i>", "<i>même</i>"))
+    bad = ("<script>window.pwned=1</script>", "</title></svg><script>window.pwned=1</script>")
+    about = event((a, b), bad, "conflicted", "[1901,1902]")
+    clash = conflict(
+        about,
+        (a, b),
+        ("1901", "1902"),
+        "date",
+        "cross-language",
+        "high",
+        0.8,
+        texts.Words(bad[0], bad[1], (bad[0],), (bad[1],), bad[0], bad[1]),
+        match_ids=(link.match_id,),
+    )
+    note = decision(
+        clash, '<img src=x onerror="pwned=1">', "unsure", "2026-01-01T00:00:00Z", note="</script>"
+    )
+    return DossierResult(
+        name,
+        (en, fr),
+        (a, b),
+        (link,),
+        (clash,),
+        (about,),
+        (note,),
+        (),
+        (Diagnostic(name, en.source.source_id, 0, 5, "x", "error", bad[0], bad[1]),),
+    )
+
+
+def many(conflicts: int = 2000, events: int = 10_000) -> DossierResult:
+    """A dossier of any size; the first `conflicts` events are each in conflict, in two languages."""
+    name = "large"
+    en_lines = [texts.large_line("en", n, 1500 + n % 500) for n in range(events)]
+    fr_lines = [texts.large_line("fr", n, 1501 + n % 500) for n in range(conflicts)]
+    en = document(name, "en.txt", "en", "\n".join(en_lines))
+    fr = document(name, "fr.txt", "fr", "\n".join(fr_lines))
+    english = _lines(en, en_lines)
+    french = _lines(fr, fr_lines)
+    matches = tuple(match(a, b, 0.9, "conflicts", *EVIDENCE) for a, b in zip(english, french, strict=False))
+    made_events, clashes = [], []
+    for n, a in enumerate(english):
+        year = a.date.value.edtf if a.date else ""
+        titles = (f"Journey number {n}", f"Voyage numéro {n}")
+        if n >= conflicts:
+            made_events.append(event((a,), titles, "single-source", year))
+            continue
+        b = french[n]
+        about = event((a, b), titles, "conflicted", f"[{year},{b.date.value.edtf if b.date else ''}]")
+        made_events.append(about)
+        level = ("high", "medium", "low")[n * 3 // conflicts]
+        clashes.append(
+            conflict(
+                about,
+                (a, b),
+                (year, b.date.value.edtf if b.date else ""),
+                "date",
+                "cross-language",
+                level,
+                0.9,
+                texts.OPENING,
+                match_ids=(matches[n].match_id,),
+            )
+        )
+    return DossierResult(name, (en, fr), (*english, *french), matches, tuple(clashes), tuple(made_events))
+
+
+def _lines(doc: Document, lines: Sequence[str]) -> list[Claim]:
+    """One claim per line of a large source, its year at the line's end."""
+    claims, at = [], 0
+    for line in lines:
+        year = Timex(at + len(line) - 5, at + len(line) - 1, line[-5:-1], from_edtf(line[-5:-1]))
+        claims.append(
+            Claim(
+                content_id("c", doc.source.source_id, at),
+                doc.source.dossier,
+                doc.source.source_id,
+                doc.source.language,
+                "",
+                line,
+                at,
+                at + len(line),
+                year,
+                sentence=(at, at + len(line)),
+            )
+        )
+        at += len(line) + 1
+    return claims
