@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 
+from pipeline.dates.nodes import Hedge, Node, Part, Parts, Range, Relative, Side
+from pipeline.dates.resolve import Resolver
+from pipeline.dates.rules import rules
+from pipeline.dates.tagging import tag
 from pipeline.dates.timexes import Anchor, DateReading, Finding, Timex
 from pipeline.dates.value import DateValue
 
 __all__ = ["Anchor", "DateReading", "Finding", "Timex", "read"]
+
+_BLANK_LINE = re.compile(r"\n[^\S\n]*(?:\n\s*)+")
 
 
 def read(
@@ -26,5 +33,50 @@ def read(
         written: when the text was written, the anchor of "last year"; None when unknown.
         paragraphs: spans inside which anchors are sought; blank lines part them by default.
         day_first: how 10/09/2020 is to be read; None to settle it from the text's other dates.
+
+    Raises: LookupError when there is no such language.
     """
-    return DateReading((), ())
+    known = rules(language)
+    if day_first is None and known.options.get("day_first") != "ask":
+        day_first = known.options.get("day_first") == "yes"
+    tagged = [tag(text, start, end, known, day_first) for start, end in paragraphs or _split(text)]
+    findings = [finding for each in tagged for finding in each.findings]
+    is_news = (
+        written is not None
+        and written.precision == "day"
+        and any(_speaks_from_today(mention.node) for each in tagged for mention in each.mentions)
+    )
+    resolver = Resolver(text, known, written, is_news)
+    timexes: list[Timex] = []
+    for each in tagged:
+        if each.mentions:
+            found, more = resolver.paragraph(each.mentions)
+            timexes += found
+            findings += more
+    return DateReading(
+        tuple(sorted(timexes, key=lambda timex: timex.start)),
+        tuple(sorted(findings, key=lambda finding: (finding.start, finding.code))),
+    )
+
+
+def _split(text: str) -> Iterator[tuple[int, int]]:
+    """The paragraphs of a text: what stands between blank lines."""
+    start = 0
+    for blank in _BLANK_LINE.finditer(text):
+        yield start, blank.start()
+        start = blank.end()
+    yield start, len(text)
+
+
+def _speaks_from_today(node: Node) -> bool:
+    match node:
+        case Relative():
+            return node.base == "writing" and node.unit != "century"
+        case Parts():
+            return node.weekday is not None and node.month is None
+        case Part() | Side() | Hedge():
+            return _speaks_from_today(node.of)
+        case Range():
+            return _speaks_from_today(node.start) or _speaks_from_today(node.end)
+        case _:
+            return False

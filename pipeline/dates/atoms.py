@@ -1,0 +1,177 @@
+"""Read a match of a pattern as a date: what each `means` of the language data stands for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from pipeline.dates.civil import exists
+from pipeline.dates.grammar import Match
+from pipeline.dates.nodes import Either, Fixed, Node, Parts, Range, Relative
+from pipeline.dates.value import from_edtf, year_text
+
+
+class ImpossibleDateError(ValueError):
+    """The text names a day that no calendar has."""
+
+
+def read_atom(match: Match, day_first: bool | None) -> Node | None:
+    """What a single date says; None when the match is none after all.
+
+    Args:
+        match: of a pattern among a language's `atoms`.
+        day_first: how 10/09/2020 is to be read; None leaves both readings.
+
+    Raises: ImpossibleDateError for 31 February and the like.
+    """
+    return _READERS[match.pattern.means](match.found, match.pattern.options, day_first)
+
+
+def _date(found: Mapping[str, Any], options: Mapping[str, Any], day_first: bool | None) -> Node | None:
+    if "numeric" in found:
+        return _numeric(found["numeric"], day_first)
+    era = found.get("era")
+    year = found.get("year")
+    if year is not None and era == -1:
+        year = 1 - year
+    parts = Parts(
+        year=year,
+        month=found.get("month", found.get("monthno")),
+        day=found.get("day"),
+        yy=found.get("yy") if year is None else None,
+        weekday=found.get("weekday"),
+        season=found.get("season"),
+        quarter=found.get("quarter"),
+        half=found.get("half"),
+        week=found.get("week"),
+        feast=found.get("feast"),
+        era=era,
+    )
+    _check(parts)
+    return None if parts.quarter is not None and not 1 <= parts.quarter <= 4 else parts
+
+
+def _check(parts: Parts) -> None:
+    if parts.day is not None and parts.month is not None:
+        year = 2000 if parts.year is None else parts.year
+        if not exists(year, parts.month, parts.day):
+            raise ImpossibleDateError
+
+
+def _numeric(text: str, day_first: bool | None) -> Node | None:
+    separator = next(mark for mark in text if not mark.isdecimal())
+    a, b, c = (int(part) for part in text.split(separator))
+    lengths = [len(part) for part in text.split(separator)]
+    if lengths[0] == 4 and lengths[2] <= 2:
+        return _checked(a, b, c)
+    if lengths[0] > 2 or lengths[2] not in (2, 4):
+        return None
+    if separator == "." and lengths[2] == 2 and not exists(2000, b, a):
+        return None
+    year = None if lengths[2] == 2 else c
+    short = c if lengths[2] == 2 else None
+    orders = {True: (b, a), False: (a, b)}
+    fitting = [
+        order
+        for order in ((True, False) if day_first is None else (day_first, not day_first))
+        if exists(2000 if year is None else year, *orders[order])
+    ]
+    if not fitting:
+        raise ImpossibleDateError
+    if day_first is not None or separator == ".":
+        fitting = fitting[:1]
+    readings = dict.fromkeys(
+        Parts(year=year, yy=short, month=orders[order][0], day=orders[order][1]) for order in fitting
+    )
+    return next(iter(readings)) if len(readings) == 1 else Either(tuple(readings))
+
+
+def _checked(year: int, month: int, day: int) -> Node:
+    if not exists(year, month, day):
+        raise ImpossibleDateError
+    return Parts(year=year, month=month, day=day)
+
+
+def _decade(found: Mapping[str, Any], options: Mapping[str, Any], day_first: bool | None) -> Node | None:
+    era = found.get("era", 1)
+    if "decade" in found:
+        value, length = found["decade"]
+    else:
+        value = found["tens"] + 100 * found.get("hundreds", 0)
+        length = 2 if value < 100 else 4
+    if value % 10 or (length == 2 and value < 10):
+        return None
+    if length == 2:
+        return Parts(decade=value)
+    if era < 0:
+        return Fixed(from_edtf(f"{year_text(1 - value - 9)}/{year_text(1 - value)}"))
+    if value % 100 == 0 and value < 2000:
+        return Fixed(from_edtf(f"{value // 100:02d}XX"))
+    return Fixed(from_edtf(f"{value // 10:03d}X"))
+
+
+def _century(found: Mapping[str, Any], options: Mapping[str, Any], day_first: bool | None) -> Node | None:
+    era = found.get("era", 1)
+    first = _century_value(found["century"], era)
+    if "second" not in found:
+        return first
+    second = _century_value(found["second"], era)
+    if first is None or second is None:
+        return None
+    return Either((first, second)) if options.get("join") == "or" else Range(first, second)
+
+
+def _century_value(number: int, era: int) -> Node | None:
+    if not 1 <= number <= 50:
+        return None
+    return Fixed(from_edtf(f"-{number - 1:02d}XX" if era < 0 else f"{number - 1:02d}XX"))
+
+
+def _millennium(found: Mapping[str, Any], options: Mapping[str, Any], day_first: bool | None) -> Node | None:
+    number, era = found["millennium"], found.get("era", 1)
+    first, last = (
+        (1 - number * 1000, -(number - 1) * 1000) if era < 0 else (number * 1000 - 999, number * 1000)
+    )
+    return Fixed(from_edtf(f"{year_text(first)}/{year_text(last)}")) if 1 <= number <= 9 else None
+
+
+def _shift(found: Mapping[str, Any], options: Mapping[str, Any], day_first: bool | None) -> Node | None:
+    steps = options.get("steps")
+    if steps is None:
+        steps = options["sign"] * found.get("num", 1)
+    target = None
+    if "unit" not in found and "unit" not in options:
+        target = _date(found, options, day_first)
+        if not isinstance(target, Parts):
+            return None
+    return Relative(
+        found.get("unit", options.get("unit")) if target is None else None,
+        steps,
+        options["base"],
+        target,
+        counted="sign" in options,
+        vague=options.get("vague", False),
+    )
+
+
+def _nth(found: Mapping[str, Any], options: Mapping[str, Any], day_first: bool | None) -> Node | None:
+    return Parts(
+        year=found.get("year"), month=found["month"], weekday=found["weekday"], nth=found.get("nth", -1)
+    )
+
+
+def _impossible(found: Mapping[str, Any], options: Mapping[str, Any], day_first: bool | None) -> Node | None:
+    if found["yy"] > 31:
+        raise ImpossibleDateError
+    return None
+
+
+_READERS: dict[str, Callable[[Mapping[str, Any], Mapping[str, Any], bool | None], Node | None]] = {
+    "date": _date,
+    "decade": _decade,
+    "century": _century,
+    "millennium": _millennium,
+    "shift": _shift,
+    "nth": _nth,
+    "impossible": _impossible,
+}

@@ -1,0 +1,208 @@
+"""Read what stands around dates: parts, hedges, ranges, lists and bounds."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from pipeline.dates.grammar import Match, PatternSet, Tokens
+from pipeline.dates.lexicon import Entry
+from pipeline.dates.nodes import (
+    Either,
+    Fixed,
+    Hedge,
+    Node,
+    Part,
+    Parts,
+    Range,
+    Relative,
+    Side,
+    classes,
+)
+from pipeline.dates.rules import Rules
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A date among the tokens after a pass: its first and last token before the pass, and what it says."""
+
+    start: int
+    end: int
+    node: Node
+
+
+def apply(
+    patterns: PatternSet, tokens: Tokens, rules: Rules, found_by: dict[int, str]
+) -> tuple[Tokens, dict[int, str]]:
+    """Run one pass over the tokens: every match becomes one token, or several where it is a list."""
+    starts: list[int] = []
+    ends: list[int] = []
+    entries: list[Entry] = []
+    sources: dict[int, str] = {}
+    place = 0
+    while place < len(tokens.entries):
+        pieces, source, after = _read(patterns, tokens, place)
+        if not pieces:
+            if place in found_by:
+                sources[len(starts)] = found_by[place]
+            starts.append(tokens.starts[place])
+            ends.append(tokens.ends[place])
+            entries.append(tokens.entries[place])
+        for piece in pieces:
+            sources[len(starts)] = source
+            starts.append(tokens.starts[piece.start])
+            ends.append(tokens.ends[piece.end - 1])
+            entries.append(rules.lexicon.make(classes(piece.node)))
+        place = after
+    return Tokens(starts, ends, entries, "".join([entry.char for entry in entries])), sources
+
+
+def _read(patterns: PatternSet, tokens: Tokens, place: int) -> tuple[list[Piece], str, int]:
+    for match in patterns.at(tokens, place):
+        pieces = _READERS[match.pattern.means](match)
+        if pieces:
+            return pieces, match.pattern.source, match.end
+    return [], "", place + 1
+
+
+def _whole(match: Match, node: Node | None) -> list[Piece]:
+    return [] if node is None else [Piece(match.start, match.end, node)]
+
+
+def _part(match: Match) -> list[Piece]:
+    node, which = match.found["date"], match.found["part"]
+    if which in ("half1", "half2"):
+        if isinstance(node, Parts) and node == Parts(year=node.year):
+            return _whole(match, replace(node, half=int(which[-1])))
+        which = "early" if which == "half1" else "late"
+    if isinstance(node, Range | Either | Side):
+        return []
+    return _whole(match, Part(which, node))
+
+
+def _hedge(match: Match) -> list[Piece]:
+    kind = match.found.get("about", match.pattern.options.get("kind"))
+    return _whole(match, Hedge(kind, match.found["date"]))
+
+
+def _bound(match: Match) -> list[Piece]:
+    side = match.found.get("bound", match.pattern.options.get("side"))
+    node = match.found["date"]
+    return [] if isinstance(node, Side) else _whole(match, Side(side, node))
+
+
+def _or(match: Match) -> list[Piece]:
+    first, second = match.found["first"], match.found["second"]
+    return _whole(match, Either((_completed(first, second), second)))
+
+
+def _origin(match: Match) -> list[Piece]:
+    counted = match.found["counted"]
+    return _whole(match, replace(counted, origin=match.found["origin"], base="text"))
+
+
+def _range(match: Match) -> list[Piece]:
+    found = match.found
+    start = _parts(found, "start", "month" if "MONTH:start" in match.pattern.source else "day")
+    if "start_year" in found:
+        start = Parts(year=found["start_year"])
+    end = found.get("end")
+    if "yy" in found or isinstance(end, int):
+        end = _short_year(start, found.get("yy", end))
+    if "end_day" in found and isinstance(start, Parts):
+        end = replace(start, day=found["end_day"])
+    if "year" in found and isinstance(start, Parts) and isinstance(found["year"], Parts):
+        year = found["year"].year
+        start = replace(start, year=year)
+        end = replace(end, year=year) if isinstance(end, Parts) else end
+    if start is None or end is None:
+        return []
+    start = _completed(start, end)
+    return _whole(match, _ordered(start, _completed(end, start)))
+
+
+def _parts(found: Mapping[str, Any], name: str, field: str) -> Node | None:
+    value = found.get(name)
+    return Parts(**{field: value}) if isinstance(value, int) else value
+
+
+def _short_year(start: Node | None, yy: int) -> Node | None:
+    """The end of 1990-95: the two digits replace those of the start; 1898-03 goes into the next century."""
+    if not isinstance(start, Parts) or start.year is None or start.year < 100:
+        return None
+    year = start.year - start.year % 100 + yy
+    if year < start.year:
+        year += 100
+    if start.season is not None:
+        return start if year == start.year + 1 else None
+    return Parts(year=year) if year - start.year <= 60 and year > start.year else None
+
+
+def _ordered(start: Node, end: Node) -> Node | None:
+    """A range that does not run backwards; a season that spans new year (1776-77) stays one season."""
+    if start == end:
+        return start
+    if isinstance(start, Parts) and isinstance(end, Parts):
+        low = (start.year, start.month or 1, start.day or 1)
+        high = (end.year, end.month or 12, end.day or 31)
+        if start.year is not None and end.year is not None and low > high:
+            return _before_christ(start, end)
+    return Range(start, end)
+
+
+def _before_christ(start: Parts, end: Parts) -> Node | None:
+    """500-300 BC: the era stands once, at the end."""
+    if end.era == -1 and start.era is None and start.year is not None and end.year is not None:
+        year = 1 - start.year
+        return Range(replace(start, year=year, era=-1), end) if year < end.year else None
+    return None
+
+
+def _completed(node: Node, by: Node) -> Node:
+    """A date with the month and year it leaves to another one: "3" of "3 to 5 June 1940"."""
+    if isinstance(node, Relative | Fixed) or not isinstance(node, Parts) or not isinstance(by, Parts):
+        return node
+    month = by.month if node.month is None and node.day is not None else node.month
+    year = node.year
+    if (
+        year is None
+        and node.yy is None
+        and (month is not None or node.day is not None or node.season is not None)
+    ):
+        year = by.year
+        if (
+            year is not None
+            and by.month
+            and month
+            and month > by.month
+            and node.year is None
+            and by.year is not None
+        ):
+            year = by.year - 1 if node.month is not None and by.day is None and node.day is None else year
+    return replace(node, month=month, year=year)
+
+
+def _list(match: Match) -> list[Piece]:
+    """Days or months that share the month and the year at the end of their list; each is a date of its own."""
+    last = match.found["last"]
+    pieces = []
+    for name, value in match.found.items():
+        if name != "last":
+            field = "month" if name in ("first", "second", "third") else "day"
+            node = _completed(Parts(**{field: value}), last)
+            place = match.places[name]
+            pieces.append(Piece(place, place + 1, node))
+    place = match.places["last"]
+    return [*pieces, Piece(place, place + 1, last)]
+
+
+_READERS = {
+    "part": _part,
+    "hedge": _hedge,
+    "bound": _bound,
+    "or": _or,
+    "origin": _origin,
+    "range": _range,
+    "list": _list,
+}

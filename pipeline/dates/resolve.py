@@ -1,0 +1,319 @@
+"""Give every date expression its value, from the text around it and the time of writing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from pipeline.dates.algebra import one_of
+from pipeline.dates.civil import Day
+from pipeline.dates.nodes import Either, Fixed, Hedge, Node, Part, Parts, Range, Relative, Side
+from pipeline.dates.rules import Rules
+from pipeline.dates.tagging import Mention
+from pipeline.dates.tense import tense
+from pipeline.dates.timexes import Anchor, Basis, Finding, Timex
+from pipeline.dates.units import SIZE, containing, in_year, moved, nearest, without_year
+from pipeline.dates.value import DateValue, from_edtf, of
+
+
+class UnresolvedError(Exception):
+    """A date whose value cannot be told; `code` is the finding to report, empty to stay silent."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(code)
+        self.code = code
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A value with how it was come by."""
+
+    value: DateValue
+    basis: Basis = "explicit"
+    anchor: Anchor | None = None
+
+
+class Resolver:
+    """Resolves the mentions of one document, paragraph by paragraph.
+
+    Args:
+        text: the document.
+        rules: of its language.
+        written: when it was written, None when unknown.
+        is_news: the text speaks from its day of writing ("yesterday", "on Tuesday").
+    """
+
+    def __init__(self, text: str, rules: Rules, written: DateValue | None, is_news: bool) -> None:
+        self._text, self._rules, self._is_news = text, rules, is_news
+        self._written = written if written is not None and written.earliest is not None else None
+        self._known: list[Timex] = []
+        self._later_years: list[tuple[int, int, int]] = []
+        self._place = (0, 0)
+
+    def paragraph(self, mentions: Sequence[Mention]) -> tuple[list[Timex], list[Finding]]:
+        """The values of a paragraph's mentions, and findings for those that have none."""
+        self._known = []
+        self._later_years = [
+            (mention.start, mention.end, mention.node.year)
+            for mention in mentions
+            if isinstance(mention.node, Parts) and mention.node.year is not None
+        ]
+        timexes, findings = [], []
+        for mention in mentions:
+            self._place = (mention.start, mention.end)
+            text = self._text[mention.start : mention.end]
+            try:
+                reading = self._read(mention.node)
+            except UnresolvedError as error:
+                if error.code:
+                    findings.append(Finding(mention.start, mention.end, error.code, {"text": text}))
+                continue
+            except ValueError:
+                findings.append(Finding(mention.start, mention.end, "impossible-date", {"text": text}))
+                continue
+            basis: Basis = "list" if mention.listed and reading.basis == "explicit" else reading.basis
+            timex = Timex(
+                mention.start, mention.end, text, reading.value, basis, reading.anchor, mention.rule
+            )
+            timexes.append(timex)
+            self._known.append(timex)
+        return timexes, findings
+
+    def _read(self, node: Node) -> Reading:
+        match node:
+            case Fixed():
+                return Reading(node.value)
+            case Parts():
+                return self._parts(node)
+            case Relative():
+                return self._relative(node)
+            case Range():
+                return self._range(node)
+            case Either():
+                readings = [self._read(option) for option in node.options]
+                return replace(_weakest(readings), value=one_of(*(reading.value for reading in readings)))
+            case Part():
+                reading = self._read(node.of)
+                return replace(reading, value=reading.value.modified(node.which))
+            case Side():
+                return self._side(node)
+            case Hedge():
+                reading = self._read(node.of)
+                hedged = reading.value.hedged(
+                    approximate=node.kind == "approximate", uncertain=node.kind == "uncertain"
+                )
+                return replace(reading, value=hedged)
+
+    def _side(self, node: Side) -> Reading:
+        reading = self._read(node.of)
+        value = reading.value
+        if value.edtf.startswith("../") or value.edtf.endswith("/.."):
+            return reading
+        bound = value.modified("after" if node.side in ("after", "since") else "before")
+        if node.side in ("since", "until"):
+            bound = replace(bound, modifier=value.modifier)
+        return replace(reading, value=bound)
+
+    def _range(self, node: Range) -> Reading:
+        start = self._read(node.start)
+        end = self._read(node.end)
+        if start.value.earliest and end.value.latest and start.value.earliest > end.value.latest:
+            if isinstance(node.start, Parts) and node.start.year is None and end.value.earliest:
+                earlier = in_year(node.start, end.value.earliest[0] - 1)
+                if earlier is not None:
+                    start = replace(start, value=earlier)
+            elif isinstance(node.end, Parts) and node.end.year is None and start.value.latest:
+                later = in_year(node.end, start.value.latest[0] + 1)
+                end = end if later is None else replace(end, value=later)
+        edges = (_edge(start.value, first=True), _edge(end.value, first=False))
+        return replace(_weakest([start, end]), value=from_edtf("/".join(edges)))
+
+    # -- dates with parts missing -----------------------------------------------------------------------------------
+
+    def _parts(self, parts: Parts) -> Reading:
+        if parts.year is not None:
+            value = in_year(parts, parts.year)
+            if value is None:
+                raise UnresolvedError("impossible-date")
+            return Reading(value)
+        if parts.yy is not None:
+            year, anchor = self._near_year(parts.yy)
+            value = in_year(parts, year)
+            if value is None:
+                raise UnresolvedError("impossible-date")
+            return Reading(value, "explicit", anchor)
+        if parts.decade is not None:
+            year, anchor = self._near_year(parts.decade)
+            return Reading(containing("decade", (year, 1, 1)), "explicit", anchor)
+        if parts.month is None and parts.weekday is not None:
+            return self._weekday(parts)
+        return self._yearless(parts)
+
+    def _near_year(self, yy: int) -> tuple[int, Anchor | None]:
+        """The full year of two digits: the nearest to the last date named, else the last before the time of writing."""
+        anchor = next((t for t in reversed(self._known) if t.value.earliest), None)
+        if anchor is not None and anchor.value.earliest is not None:
+            year = anchor.value.earliest[0]
+            return min(
+                (year // 100 + step) * 100 + yy
+                for step in (-1, 0, 1)
+                if abs((year // 100 + step) * 100 + yy - year) <= 50
+            ), _anchor(anchor)
+        latest = self._written.earliest[0] + 10 if self._written and self._written.earliest else 2030
+        return (latest - yy) // 100 * 100 + yy, None
+
+    def _yearless(self, parts: Parts) -> Reading:
+        anchor = self._year_anchor()
+        if anchor is not None and anchor.value.earliest is not None:
+            value = in_year(parts, anchor.value.earliest[0])
+            if value is not None:
+                return Reading(value, "relative", _anchor(anchor))
+        if self._written is not None and self._written.earliest is not None and self._speaks_of_today(parts):
+            value = self._around(parts, self._written.earliest)
+            if value is not None:
+                return Reading(value, "relative", self._writing())
+        following = self._following_year()
+        if following is not None:
+            start, end, year = following
+            value = in_year(parts, year)
+            if value is not None:
+                return Reading(value, "relative", Anchor(start, end, self._text[start:end], of(year)))
+        value = without_year(parts)
+        if value is None:
+            raise UnresolvedError("no-year")
+        return Reading(value)
+
+    def _speaks_of_today(self, parts: Parts) -> bool:
+        return self._is_news or parts.day is not None
+
+    def _year_anchor(self) -> Timex | None:
+        """The date before this one that gives its year: in the sentence; else in the paragraph, unless it is news."""
+        dated = [
+            t
+            for t in self._known
+            if (t.value.earliest
+            and t.value.latest
+            and t.value.latest[0] - t.value.earliest[0] <= 1
+            and t.anchor is None)
+            or (t.anchor is not None
+            and t.anchor.start >= 0
+            and t.value.earliest is not None
+            and t.value.precision in ("day", "month", "year", "season"))
+        ]
+        if not dated:
+            return None
+        last = dated[-1]
+        if not self._is_news or not self._sentence_break(last.end, self._place[0]):
+            return last
+        return None
+
+    def _following_year(self) -> tuple[int, int, int] | None:
+        """A full date later in the same sentence."""
+        later = next((entry for entry in self._later_years if entry[0] >= self._place[1]), None)
+        if later is None or self._sentence_break(self._place[1], later[0]):
+            return None
+        return later
+
+    def _sentence_break(self, start: int, end: int) -> bool:
+        between = self._text[start:end]
+        return any(mark in between for mark in (". ", "! ", "? ", ".\n", "\n\n")) or between.endswith(".")
+
+    def _around(self, parts: Parts, day: Day) -> DateValue | None:
+        """The date of a kind nearest to the time of writing on the side that the tense tells."""
+        direction = 1 if tense(self._text, *self._place, self._rules) == "future" else -1
+        same = in_year(parts, day[0])
+        if same is not None and same.earliest and same.latest and same.earliest <= day <= same.latest:
+            return same
+        return nearest(parts, day, direction)
+
+    def _weekday(self, parts: Parts) -> Reading:
+        if self._written is None or self._written.precision != "day" or self._written.earliest is None:
+            raise UnresolvedError("no-anchor")
+        day = self._written.earliest
+        value = nearest(parts, day, 1 if tense(self._text, *self._place, self._rules) == "future" else -1)
+        if value is not None and (parts.weekday is not None) and nearest(parts, day, 0) == of(*day):
+            value = of(*day)
+        if parts.day is not None and value is not None:
+            value = _day_with_weekday(parts, day)
+        if value is None:
+            raise UnresolvedError("no-anchor")
+        return Reading(value, "relative", self._writing())
+
+    # -- dates told from another ------------------------------------------------------------------------------------
+
+    def _relative(self, node: Relative) -> Reading:
+        basis: Basis = "derived" if node.counted else "relative"
+        if node.origin is not None:
+            origin = self._read(node.origin)
+            return Reading(self._from(node, origin.value), basis, origin.anchor)
+        if node.base == "writing":
+            if self._written is None:
+                raise UnresolvedError("no-writing-date")
+            return Reading(self._from(node, self._written), basis, self._writing())
+        for timex in reversed(self._known):
+            if timex.value.earliest is None or timex.value.latest is None:
+                continue
+            try:
+                return Reading(self._from(node, timex.value), basis, _anchor(timex))
+            except UnresolvedError:
+                continue
+        if self._written is not None and self._is_news:
+            return Reading(self._from(node, self._written), basis, self._writing())
+        raise UnresolvedError("no-anchor")
+
+    def _from(self, node: Relative, base: DateValue) -> DateValue:
+        """The value of a relative date seen from another date."""
+        if base.earliest is None or base.latest is None:
+            raise UnresolvedError("no-anchor")
+        if node.vague:
+            return base
+        if node.target is not None:
+            day = base.latest if node.steps > 0 else base.earliest
+            value = nearest(node.target, day, node.steps)
+            if value is None or (SIZE[base.precision] > SIZE["month"] and node.target.weekday is not None):
+                raise UnresolvedError("no-anchor")
+            return value
+        assert node.unit is not None
+        if SIZE[base.precision] > SIZE[node.unit] and not (
+            base.precision == "interval" and node.unit == "year"
+        ):
+            raise UnresolvedError("no-anchor")
+        day = base.latest if base.precision == "interval" and node.steps > 0 else base.earliest
+        return moved(node.unit, day, node.steps)
+
+    def _writing(self) -> Anchor | None:
+        return None if self._written is None else Anchor(-1, -1, "", self._written)
+
+
+def _anchor(timex: Timex) -> Anchor:
+    return Anchor(timex.start, timex.end, timex.text, timex.value)
+
+
+def _weakest(readings: Sequence[Reading]) -> Reading:
+    """Of the parts of one date, the one that had to be resolved."""
+    return next((reading for reading in readings if reading.basis != "explicit"), readings[0])
+
+
+def _edge(value: DateValue, *, first: bool) -> str:
+    """The end of a value that is the end of a range."""
+    if "/" in value.edtf:
+        return value.edtf.split("/")[0 if first else 1]
+    if value.edtf[0] in "[{":
+        members = value.edtf[1:-1].replace("..", ",").split(",")
+        return members[0 if first else -1]
+    return value.edtf
+
+
+def _day_with_weekday(parts: Parts, day: Day) -> DateValue | None:
+    """ "Tuesday the 5th": that day of the month nearest to another day on which the weekdays agree."""
+    from pipeline.dates.civil import add_months, exists, weekday
+
+    for step in (0, -1, 1, -2, 2, -3, 3):
+        year, month, _ = add_months((day[0], day[1], 1), step)
+        if (
+            parts.day
+            and exists(year, month, parts.day)
+            and weekday((year, month, parts.day)) == parts.weekday
+        ):
+            return of(year, month, parts.day)
+    return None

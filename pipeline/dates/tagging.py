@@ -1,0 +1,174 @@
+"""Find the date expressions of a paragraph: words to tokens, tokens to dates, dates and what stands around them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from pipeline.dates.atoms import ImpossibleDateError, read_atom
+from pipeline.dates.combine import apply
+from pipeline.dates.grammar import Match, Tokens
+from pipeline.dates.lexicon import TOKEN, Entry
+from pipeline.dates.nodes import Node, classes
+from pipeline.dates.numerals import join, plain
+from pipeline.dates.rules import Rules
+from pipeline.dates.timexes import Finding
+from pipeline.dates.traps import is_trap
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A date expression: where it stands, what it says, the pattern that found it, whether it is one of a list."""
+
+    start: int
+    end: int
+    node: Node
+    rule: str
+    listed: bool = False
+
+
+@dataclass(slots=True)
+class Tagged:
+    """The mentions of a paragraph in order, and what could not be a date."""
+
+    mentions: list[Mention] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+
+
+def tag(text: str, start: int, end: int, rules: Rules, day_first: bool | None) -> Tagged:
+    """Find the date expressions between two offsets of a text.
+
+    Args:
+        day_first: how 10/09/2020 is to be read; None leaves both readings.
+    """
+    result = Tagged()
+    tokens = tokenize(text, start, end, rules)
+    if rules.phrases.next_place(tokens.chars, 0) >= 0:
+        tokens = _join_phrases(tokens, rules)
+    if rules.atoms.next_place(tokens.chars, 0) < 0:
+        return result
+    units, mentions = _find_atoms(text, tokens, rules, day_first, result.findings)
+    for patterns in rules.passes if mentions else ():
+        units, mentions = apply(patterns, units, rules, mentions)
+    result.mentions = [
+        Mention(units.starts[place], units.ends[place], units.entries[place].classes["DATE"], rule)
+        for place, rule in mentions.items()
+    ]
+    return result
+
+
+def tokenize(text: str, start: int, end: int, rules: Rules) -> Tokens:
+    """Cut a stretch of text into tokens; a point after an abbreviation goes with it, number words are joined."""
+    starts: list[int] = []
+    ends: list[int] = []
+    entries: list[Entry] = []
+    entry = rules.lexicon.entry
+    numerals = dotted = False
+    for match in TOKEN.finditer(text, start, end):
+        word = match.group()
+        found = entry(word)
+        if dotted and word == "." and match.start() == ends[-1]:
+            ends[-1] += 1
+            dotted = False
+            continue
+        dotted = "DOTTED" in found.classes
+        numerals = numerals or "CARD" in found.classes or "ORDWORD" in found.classes
+        starts.append(match.start())
+        ends.append(match.end())
+        entries.append(found)
+    tokens = Tokens(starts, ends, entries, "".join([e.char for e in entries]))
+    return _join_numerals(tokens, rules) if numerals else tokens
+
+
+def _join_numerals(tokens: Tokens, rules: Rules) -> Tokens:
+    starts: list[int] = []
+    ends: list[int] = []
+    entries: list[Entry] = []
+    place = 0
+    vigesimal, paired = bool(rules.options.get("vigesimal")), bool(rules.options.get("paired"))
+    while place < len(tokens.entries):
+        found = tokens.entries[place]
+        after = place + 1
+        if "CARD" in found.classes or "ORDWORD" in found.classes:
+            after, number = join(tokens.entries, place, vigesimal=vigesimal, paired=paired)
+            found = rules.lexicon.make({**plain(found), **number} if after == place + 1 else number)
+        starts.append(tokens.starts[place])
+        ends.append(tokens.ends[after - 1])
+        entries.append(found)
+        place = after
+    return Tokens(starts, ends, entries, "".join([e.char for e in entries]))
+
+
+def _join_phrases(tokens: Tokens, rules: Rules) -> Tokens:
+    starts: list[int] = []
+    ends: list[int] = []
+    entries: list[Entry] = []
+    place = 0
+    while place < len(tokens.entries):
+        at = rules.phrases.next_place(tokens.chars, place)
+        stop = len(tokens.entries) if at < 0 else at
+        starts += tokens.starts[place:stop]
+        ends += tokens.ends[place:stop]
+        entries += tokens.entries[place:stop]
+        if at < 0:
+            break
+        matches = rules.phrases.at(tokens, at)
+        after = matches[0].end if matches else at + 1
+        starts.append(tokens.starts[at])
+        ends.append(tokens.ends[after - 1])
+        entries.append(_phrase(matches, after, rules) if matches else tokens.entries[at])
+        place = after
+    return Tokens(starts, ends, entries, "".join([e.char for e in entries]))
+
+
+def _phrase(matches: list[Match], end: int, rules: Rules) -> Entry:
+    """One token for a phrase; a phrase listed under several classes has them all."""
+    return rules.lexicon.make({m.pattern.means: m.pattern.options["value"] for m in matches if m.end == end})
+
+
+def _find_atoms(
+    text: str, tokens: Tokens, rules: Rules, day_first: bool | None, findings: list[Finding]
+) -> tuple[Tokens, dict[int, str]]:
+    """The tokens with every date as one token; the pattern of each by its place."""
+    starts: list[int] = []
+    ends: list[int] = []
+    entries: list[Entry] = []
+    found_by: dict[int, str] = {}
+    place = 0
+    while place < len(tokens.entries):
+        at = rules.atoms.next_place(tokens.chars, place)
+        stop = len(tokens.entries) if at < 0 else at
+        starts += tokens.starts[place:stop]
+        ends += tokens.ends[place:stop]
+        entries += tokens.entries[place:stop]
+        if at < 0:
+            break
+        match, node = _best(text, tokens, at, rules, day_first, findings)
+        if match is None or node is None:
+            after = at + 1 if match is None else match.end
+            starts += tokens.starts[at:after]
+            ends += tokens.ends[at:after]
+            entries += tokens.entries[at:after]
+        else:
+            after = match.end
+            found_by[len(starts)] = match.pattern.source
+            starts.append(tokens.starts[at])
+            ends.append(tokens.ends[after - 1])
+            entries.append(rules.lexicon.make(classes(node)))
+        place = after
+    return Tokens(starts, ends, entries, "".join([e.char for e in entries])), found_by
+
+
+def _best(
+    text: str, tokens: Tokens, at: int, rules: Rules, day_first: bool | None, findings: list[Finding]
+) -> tuple[Match | None, Node | None]:
+    """The longest match that is a date; a match without a node is something that must not be read at all."""
+    for match in rules.atoms.at(tokens, at):
+        try:
+            node = read_atom(match, day_first)
+        except ImpossibleDateError:
+            start, end = tokens.starts[match.start], tokens.ends[match.end - 1]
+            findings.append(Finding(start, end, "impossible-date", {"text": text[start:end]}))
+            return match, None
+        if node is not None and not is_trap(text, tokens, match, node, rules):
+            return match, node
+    return None, None

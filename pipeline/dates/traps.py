@@ -1,0 +1,58 @@
+"""Tell dates from what only looks like one: counts, pages, routes, names, durations."""
+
+from __future__ import annotations
+
+from pipeline.dates.grammar import Match, Tokens
+from pipeline.dates.nodes import Node, Relative
+from pipeline.dates.rules import Rules
+
+_GLUE = "/.,:-–_#$£€¥§°%@&=+*^~\\"
+_CURRENCY = "$£€¥№#§@=+*^~\\%°"
+
+
+def is_trap(text: str, tokens: Tokens, match: Match, node: Node, rules: Rules) -> bool:
+    """Say whether a match is no date where it stands."""
+    if isinstance(node, Relative):
+        return node.counted and _has(tokens, match.start - 1, "DURING")
+    needed = match.pattern.options.get("needs_before")
+    if needed is not None and not _has(tokens, match.start - 1, needed):
+        return True
+    if match.pattern.options.get("bare"):
+        return _is_bare_number(text, tokens, match, rules)
+    return False
+
+
+def _has(tokens: Tokens, place: int, *names: str) -> bool:
+    return 0 <= place < len(tokens.entries) and any(name in tokens.entries[place].classes for name in names)
+
+
+def _is_bare_number(text: str, tokens: Tokens, match: Match, rules: Rules) -> bool:
+    """A year that stands alone must not count, number, price or measure anything."""
+    start, end = tokens.starts[match.start], tokens.ends[match.end - 1]
+    before, after = text[start - 1 : start], text[end : end + 1]
+    if before and (before in _CURRENCY or before.isalnum()):
+        return True
+    if (after and after in "%°$£€") or (after == "-" and text[end + 1 : end + 2].isalpha()):
+        return True
+    if before in ("/", "-", ".", ",", ":") and text[start - 2 : start - 1].isdecimal() and before not in "-,":
+        return True
+    if _has(tokens, match.start - 1, "NUMBERED") or _has(tokens, match.end, "COUNTED", "QUANTITY", "CLOCK"):
+        return True
+    if _has(tokens, match.start - 2, "NUMBERED") and before == ".":
+        return True
+    word = _word_after(text, tokens, match.end, end)
+    if not word or not word.islower() or _has(tokens, match.end, "NOTPLURAL"):
+        return False
+    plural = word.endswith(rules.options.get("plural", "s")) and len(word) > 3
+    if not plural:
+        return False
+    if _has(tokens, match.start - 1, "YEARPREP"):
+        return int(match.found.get("year") or 1) % 100 == 0
+    return not _has(tokens, match.start - 1, "DETERMINER")
+
+
+def _word_after(text: str, tokens: Tokens, place: int, end: int) -> str:
+    if place >= len(tokens.entries) or tokens.starts[place] - end > 2:
+        return ""
+    word = text[tokens.starts[place] : tokens.ends[place]]
+    return word if word.isalpha() else ""
