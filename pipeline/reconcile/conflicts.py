@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from pipeline.messages import LANGUAGES
 from pipeline.reconcile.clusters import Cluster
 from pipeline.reconcile.explain import account
-from pipeline.reconcile.model import Dossier, Pair, Suspicion
+from pipeline.reconcile.model import Dossier, Pair, Support, Suspicion
 from pipeline.reconcile.probability import probability
 from pipeline.reconcile.severity import severity
 from pipeline.records import Claim, Conflict, Scope, content_id
@@ -47,7 +48,7 @@ def rows(
     event_ids: Sequence[str],
     dossier: Dossier,
     match_ids: Mapping[frozenset[str], str],
-    supports: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]],
+    supports: Sequence[Support],
 ) -> tuple[Conflict, ...]:
     """Make the conflict rows.
 
@@ -56,7 +57,7 @@ def rows(
         clusters, event_ids: in parallel, the events.
         dossier: the claims and documents.
         match_ids: pair of claim ids → match id.
-        supports: claim id → sentences (English, French) of reckonings that support its date.
+        supports: reckonings that bear a claim out.
     """
     index = {claim.claim_id: i for i, cluster in enumerate(clusters) for claim in cluster}
     found = []
@@ -114,15 +115,13 @@ def _row(
     event_id: str,
     dossier: Dossier,
     match_ids: Mapping[frozenset[str], str],
-    supports: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]],
+    supports: Sequence[Support],
 ) -> Conflict:
     best = max(group, key=lambda s: (s.match * s.real, [c.claim_id for c in s.claims]))
     sure = probability(group, _further_sources(claims, values))
-    extra = [[text for c in claims for text in supports.get(c.claim_id, ((), ()))[i]] for i in (0, 1)]
-    english, french = (
-        account(best.kind, claims, values, best, dossier, language, texts)
-        for language, texts in zip(("en", "fr"), extra, strict=True)
-    )
+    about = {claim.claim_id for claim in claims}
+    bearing = [support for support in supports if support.supported.claim_id in about] if best.kind == "date" else []
+    english, french = (account(best.kind, claims, values, best, dossier, language, bearing) for language in LANGUAGES)
     ids = tuple(claim.claim_id for claim in claims)
     matches = {
         match_ids[key]

@@ -6,11 +6,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.reconcile import decisions as log
+from pipeline.reconcile.alignment import aligned_sentences
+from pipeline.reconcile.arithmetic import reckon
 from pipeline.reconcile.clusters import Cluster, cluster
 from pipeline.reconcile.compare import compare_pair
 from pipeline.reconcile.conflicts import rows, suspicions_of
 from pipeline.reconcile.events import event_id, make_event
-from pipeline.reconcile.model import Dossier, Pair, sentence_of
+from pipeline.reconcile.model import Dossier, Pair, Support, Suspicion, sentence_of
+from pipeline.reconcile.sentences import revise, sentence_suspicions
 from pipeline.reconcile.severity import rank
 from pipeline.records import Claim, Conflict, Decision, Document, Event, Link, Match, content_id
 
@@ -52,15 +55,33 @@ def reconcile(
         Matches, conflicts, events; the decisions in force and the stale ones. A pure function of its arguments.
     """
     dossier = _dossier(claims, documents)
-    pairs = [compare_pair(link, dossier) for link in sorted(links, key=lambda x: (x.claim_a, x.claim_b))]
+    pairs, suspicions = _judged(links, dossier)
+    reckoned, supports = reckon(claims, dossier)
     matches = tuple(_match(pair) for pair in pairs)
-    found = _conflicts(cluster(claims, pairs), pairs, matches, dossier)
+    found = _conflicts((*suspicions, *reckoned), cluster(claims, pairs), matches, dossier, supports)
     played = log.replay(decisions, found, dossier.claims)
-    apart = log.separated(found, played.standing)
-    clusters = cluster(claims, pairs, apart)
+    clusters = cluster(claims, pairs, log.separated(found, played.standing))
     settled = [log.settle(conflict, played.standing.get(conflict.conflict_id, ())) for conflict in found]
-    events = _events(clusters, settled, played.standing, pairs)
+    events = _events(clusters, settled, played.standing, pairs, supports)
     return Reconciled(matches, _placed(settled, events), events, played.applied, played.stale)
+
+
+def _judged(links: Sequence[Link], dossier: Dossier) -> tuple[list[Pair], list[Suspicion]]:
+    """Every link with the relation of its claims, and the conflicts: by sentences where sources run in parallel."""
+    pairs = [compare_pair(link, dossier) for link in sorted(links, key=lambda x: (x.claim_a, x.claim_b))]
+    aligned = aligned_sentences(pairs, dossier)
+    sentence = {claim_id: one for one in aligned for claim_id in one.claim_ids}
+    suspicions = [suspicion for one in aligned for suspicion in sentence_suspicions(one)]
+    judged = []
+    for pair in pairs:
+        one = sentence.get(pair.a.claim_id)
+        if one is not None and pair.b.claim_id in one.claim_ids and pair.a.source_id != pair.b.source_id:
+            pair = revise(pair, one)
+            suspicions += [s for s in suspicions_of(pair) if s.kind not in ("date", "quantity", "event")]
+        else:
+            suspicions += suspicions_of(pair)
+        judged.append(pair)
+    return judged, suspicions
 
 
 def _dossier(claims: Sequence[Claim], documents: Sequence[Document]) -> Dossier:
@@ -89,20 +110,18 @@ def _match(pair: Pair) -> Match:
 
 
 def _conflicts(
-    clusters: Sequence[Cluster], pairs: Sequence[Pair], matches: Sequence[Match], dossier: Dossier
-) -> tuple[Conflict, ...]:
-    suspicions = [suspicion for pair in pairs for suspicion in suspicions_of(pair)]
+    suspicions: Sequence[Suspicion], clusters: Sequence[Cluster], matches: Sequence[Match], dossier: Dossier,
+    supports: Sequence[Support],
+) -> tuple[Conflict, ...]:  # fmt: skip
     match_ids = {frozenset((match.claim_a, match.claim_b)): match.match_id for match in matches}
     ids = [event_id(group) for group in clusters]
-    return tuple(sorted(rows(suspicions, clusters, ids, dossier, match_ids, {}), key=rank))
+    return tuple(sorted(rows(suspicions, clusters, ids, dossier, match_ids, supports), key=rank))
 
 
 def _events(
-    clusters: Sequence[Cluster],
-    conflicts: Iterable[Conflict],
-    standing: Mapping[str, Sequence[Decision]],
-    pairs: Sequence[Pair],
-) -> tuple[Event, ...]:
+    clusters: Sequence[Cluster], conflicts: Iterable[Conflict], standing: Mapping[str, Sequence[Decision]],
+    pairs: Sequence[Pair], supports: Sequence[Support],
+) -> tuple[Event, ...]:  # fmt: skip
     confidence: dict[str, float] = {}
     for pair in pairs:
         if not pair.link.ambiguous:
@@ -114,7 +133,8 @@ def _events(
         ids = {claim.claim_id for claim in group}
         about = [conflict for conflict in conflicts if ids & set(conflict.claim_ids)]
         still_open = [conflict for conflict in about if conflict.status == "open"]
-        event = make_event(group, still_open, confidence if len(group) > 1 else {})
+        rules = sorted({support.rule for support in supports if support.supported.claim_id in ids})
+        event = make_event(group, still_open, confidence if len(group) > 1 else {}, rules)
         events.append(_adjudicated(event, about, still_open, standing))
     return tuple(events)
 

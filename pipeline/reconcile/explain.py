@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pipeline.dates.algebra import gap_days
-from pipeline.dates.value import DateValue, from_edtf
-from pipeline.reconcile.wording import say_date
+from pipeline.dates.civil import ordinal
+from pipeline.dates.value import from_edtf
+from pipeline.languages.event_types import label
 from pipeline.messages import say
 from pipeline.messages.format import number, percent
-from pipeline.reconcile.model import Dossier, Suspicion
+from pipeline.reconcile.model import Dossier, Support, Suspicion
 from pipeline.reconcile.ordinals import is_first
+from pipeline.reconcile.wording import say_date
 from pipeline.records import Claim, ConflictKind
 
 _QUOTE = 170
@@ -35,7 +36,7 @@ def account(
     suspicion: Suspicion,
     dossier: Dossier,
     language: str,
-    extra: Sequence[str] = (),
+    supports: Sequence[Support] = (),
 ) -> Account:
     """Tell a conflict in one language.
 
@@ -45,7 +46,7 @@ def account(
         suspicion: the surest of those that raised it.
         dossier: for the names of the sources.
         language: `en` or `fr`.
-        extra: sentences that support one side, already worded.
+        supports: reckonings that bear out one of the claims.
     """
     parts = [_difference(kind, claims, values, suspicion, dossier, language)]
     if kind == "date":
@@ -53,7 +54,7 @@ def account(
         parts += [say("reconcile.date-gap", language, gap=gap)] if gap else []
     why = _why(suspicion, language)
     parts += [why] if suspicion.links else []
-    parts += extra
+    parts += _supports(supports, language)
     return Account(" ".join(parts), _readings(kind, claims, values, language), why)
 
 
@@ -113,21 +114,17 @@ def worded(value: str, language: str) -> str:
     if prefix == "number":
         return number(float(rest), language)
     if prefix == "type":
-        return type_label(rest, language)
+        return label(rest, language)
     return value
 
 
-def type_label(event_type: str, language: str) -> str:
-    """What an event type is called; its identifier in plain words when it has no label."""
-    from pipeline.reconcile.labels import label
-
-    return label(event_type, language)
-
-
 def _gap(values: Sequence[str], language: str) -> str:
-    dates = [from_edtf(value) for value in dict.fromkeys(values)]
-    gaps = [gap for i, x in enumerate(dates) for y in dates[:i] if (gap := gap_days(x, y))]
-    return span_of_days(max(gaps), language) if gaps else ""
+    """How far apart the dates begin; empty when one of them has no beginning."""
+    begins = [from_edtf(value).earliest for value in dict.fromkeys(values)]
+    days = [ordinal(day) for day in begins if day is not None]
+    if len(days) < len(begins) or max(days) == min(days):
+        return ""
+    return span_of_days(max(days) - min(days), language)
 
 
 def span_of_days(days: int, language: str) -> str:
@@ -151,6 +148,17 @@ def _why(suspicion: Suspicion, language: str) -> str:
     return say(
         "reconcile.why", language, evidence=say("reconcile.and", language).join(texts), probability=sure
     )
+
+
+def _supports(supports: Sequence[Support], language: str) -> list[str]:
+    """One sentence that lists what speaks for a date by reckoning; none when nothing does."""
+    told = [
+        say(f"reconcile.supports-{support.rule}", language, quote=quote(support.claim), given=support.given,
+            expected=say_date(support.supported.date.value, language))
+        for support in supports if support.supported.date is not None
+    ]  # fmt: skip
+    joined = say("reconcile.and", language).join(dict.fromkeys(told))
+    return [say("reconcile.support", language, supports=joined)] if told else []
 
 
 def _readings(
@@ -183,7 +191,3 @@ def _readings(
     }[kind]
     return tuple(say(f"reconcile.reading-{key}", language, values=shown) for key in keys)
 
-
-def dates_of(claims: Sequence[Claim]) -> tuple[DateValue, ...]:
-    """The date values of those claims that are dated."""
-    return tuple(claim.date.value for claim in claims if claim.date)

@@ -101,3 +101,13 @@ class Suspicion:
     params: Mapping[str, str] = field(default_factory=dict)
     low: bool = False
     links: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Support:
+    """A reckoning that goes well: `claim` gives a number of years that leads to the date of `supported`."""
+
+    rule: str
+    claim: Claim
+    supported: Claim
+    given: str

@@ -14,9 +14,25 @@ from pipeline.records import Claim
 
 
 @cache
-def _orders() -> Mapping[str, tuple[str, ...]]:
+def _table() -> Mapping[str, Mapping[str, tuple[str, ...]]]:
     text = Path(__file__).with_name("phases.toml").read_text(encoding="utf-8")
-    return {family: tuple(names) for family, names in tomllib.loads(text).items()}
+    return {
+        name: {key: tuple(values) for key, values in table.items()} for name, table in tomllib.loads(text).items()
+    }
+
+
+def _orders() -> Mapping[str, tuple[str, ...]]:
+    return _table()["order"]
+
+
+def spans() -> Mapping[str, tuple[str, ...]]:
+    """Event type that ends something → the types that begin it."""
+    return _table()["spans"]
+
+
+def follows(first: str, second: str) -> bool:
+    """Tell whether the second event type can never come before the first."""
+    return second in _table()["sequence"].get(first, ())
 
 
 def family(event_type: str) -> str:

@@ -41,7 +41,7 @@ def can_be_one(x: Place, y: Place) -> bool:
 
     A site and a city, or a city and a region whose container is not known, can always be one.
     """
-    if x.entity and x.entity == y.entity or alike(x.name, y.name):
+    if (x.entity and x.entity == y.entity) or alike(x.name, y.name):
         return True
     if x.entity in y.within or y.entity in x.within:
         return True

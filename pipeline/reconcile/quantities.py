@@ -143,9 +143,9 @@ def reach(quantity: Quantity) -> tuple[float, float]:
     low, high = quantity.value, quantity.upper if quantity.upper is not None else quantity.value
     margin = half_unit(quantity)
     if quantity.bound in ("at-least", "more-than"):
-        return low - margin, high * _REACH
+        return low, high * _REACH
     if quantity.bound in ("at-most", "less-than"):
-        return low / _REACH, high + margin
+        return low / _REACH, high
     if quantity.approximate:
         return low * (1 - _ROUGH), high * (1 + _ROUGH)
     return low - margin, high + margin

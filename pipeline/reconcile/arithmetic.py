@@ -1,0 +1,27 @@
+"""All reckonings over the claims of a dossier: what they contradict, and what they support."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.reconcile.ages import check_ages
+from pipeline.reconcile.anniversaries import check_anniversaries
+from pipeline.reconcile.durations import check_durations
+from pipeline.reconcile.facts import protagonist
+from pipeline.reconcile.model import Dossier, Support, Suspicion
+from pipeline.reconcile.offsets import check_offsets
+from pipeline.reconcile.repeats import check_repeats
+from pipeline.reconcile.sequence import check_sequence
+from pipeline.records import Claim
+
+
+def reckon(claims: Sequence[Claim], dossier: Dossier) -> tuple[tuple[Suspicion, ...], tuple[Support, ...]]:
+    """Run every check; give the contradictions and the corroborations, in order of the text."""
+    ordered = sorted(claims, key=lambda claim: (claim.source_id, claim.start, claim.end, claim.claim_id))
+    hero = protagonist(ordered)
+    found: list[Suspicion | Support] = [
+        *check_ages(ordered, dossier, hero), *check_anniversaries(ordered), *check_durations(ordered, hero),
+        *check_offsets(ordered, dossier), *check_sequence(ordered, hero), *check_repeats(ordered, dossier),
+    ]  # fmt: skip
+    suspicions = tuple(item for item in found if isinstance(item, Suspicion))
+    return suspicions, tuple(item for item in found if isinstance(item, Support))

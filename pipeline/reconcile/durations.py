@@ -1,0 +1,86 @@
+"""Lengths of time held against their beginning and end: "three years" from 1956 to 1959."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from pipeline.dates.algebra import years_between
+from pipeline.dates.edtf_text import parse
+from pipeline.dates.value import DateValue, from_edtf
+from pipeline.reconcile.dates import is_span
+from pipeline.reconcile.facts import subject
+from pipeline.reconcile.model import Support, Suspicion
+from pipeline.reconcile.phases import family, spans
+from pipeline.records import Claim, Quantity
+
+_REAL = 0.8
+_NEAR = 0.6
+"""A length that misses by more than this share of the span was not meant as its length."""
+
+
+def check_durations(claims: Sequence[Claim], hero: str) -> Iterable[Suspicion | Support]:
+    """Hold each length of some years against the dates of the same claim, or of the beginning of the same thing."""
+    for claim in claims:
+        length = _years(claim)
+        if length is None or claim.date is None or claim.date.value.is_yearless:
+            continue
+        if is_span(claim.date.value):
+            first, last = (from_edtf(p.bare) for p in parse(claim.date.value.edtf).ranges[0])
+            yield from _judge(claim, claim, first, last, length)
+            continue
+        for begin in _beginnings(claim, claims, hero):
+            assert begin.date is not None
+            yield from _judge(claim, begin, begin.date.value, claim.date.value, length)
+
+
+def _years(claim: Claim) -> tuple[float, float, Quantity] | None:
+    """Least and most years that a claim's one length of time stands for: "three years and four months" is 3.33."""
+    found = [q for q in claim.quantities if q.kind == "duration" and q.unit in ("year", "month")]
+    if not found or found[0].unit != "year" or found[0].upper is not None or len(found) > 2:
+        return None
+    if len(found) == 2 and found[1].unit == "month":
+        exact = found[0].value + found[1].value / 12
+        return (exact, exact + 1 / 12, found[0])
+    years, bound = found[0].value, found[0].bound
+    if len(found) == 2:
+        return None
+    if bound in ("more-than", "at-least"):
+        return (years, years + max(1.0, years * 0.25), found[0])
+    if bound in ("less-than", "at-most"):
+        return (years - max(1.0, years * 0.25), years, found[0])
+    slack = max(1.0, years * 0.1) if found[0].approximate else 0.0
+    return (years - slack, years + slack, found[0])
+
+
+def _beginnings(claim: Claim, claims: Sequence[Claim], hero: str) -> list[Claim]:
+    """The claims that begin what this one ends, in the same source: the same person's term, the same thing."""
+    begins = spans().get(claim.event_type, ())
+    who = subject(claim, hero)
+    return [
+        other for other in claims
+        if other.event_type in begins and other.source_id == claim.source_id and other.date is not None
+        and not other.date.value.is_yearless and subject(other, hero) == who
+        and family(other.event_type) == family(claim.event_type)
+    ]  # fmt: skip
+
+
+def _judge(
+    claim: Claim, begin: Claim, first: DateValue, last: DateValue, length: tuple[float, float, Quantity]
+) -> Iterable[Suspicion | Support]:
+    span = years_between(first, last)
+    if span is None or span[1] < 0:
+        return
+    low, high, quantity = length
+    # from 1915 to 1918 there are three years, or four when both ends count
+    if low <= span[1] + 1 and span[0] <= high:
+        if claim is not begin:
+            yield Support("duration", claim, begin, f"{quantity.value:g}")
+        return
+    if min(abs(low - span[1]), abs(high - span[0])) > _NEAR * max(span[1], 1):
+        return
+    claims = (claim,) if claim is begin else (begin, claim)
+    values = tuple(c.date.value.edtf if c.date else "" for c in claims)
+    expected = str(span[0]) if span[0] == span[1] else f"{span[0]}–{span[1]}"
+    yield Suspicion("arithmetic", claims, values, _REAL, 1.0, "duration", {
+        "begin": f"edtf:{first.edtf}", "end": f"edtf:{last.edtf}", "expected": expected, "given": f"{quantity.value:g}",
+    })  # fmt: skip

@@ -1,0 +1,130 @@
+"""Number for number and date for date: what is left over on both sides of a sentence and its translation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from pipeline.reconcile.alignment import Aligned
+from pipeline.reconcile.dates import hedge, relate
+from pipeline.reconcile.model import Pair, Suspicion
+from pipeline.reconcile.quantities import Counted, agree, comparability, distance
+from pipeline.records import Claim, Quantity
+
+_REAL_DATE = 0.96
+_REAL_NUMBER = 0.93
+_REAL_OTHER_KIND = 0.8
+_PLAIN = ("count", "label", "ordinal", "age", "measure", "percent", "clock")
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A number and the claim that gives it."""
+
+    counted: Counted
+    claim: Claim
+
+    @property
+    def quantity(self) -> Quantity:
+        """The number alone."""
+        return self.counted.quantity
+
+
+def sentence_suspicions(aligned: Aligned) -> tuple[Suspicion, ...]:
+    """What contradicts in two parallel sentences: only values that have no like on the other side, on both."""
+    return (*_dates(aligned), *_numbers(aligned))
+
+
+def _dates(aligned: Aligned) -> Iterable[Suspicion]:
+    left, right = leftover_dates(aligned)
+    for a, b in zip(left, right, strict=False):
+        if a.date is None or b.date is None:
+            continue
+        _, reason = relate(a.date, b.date, a.language, b.language)
+        yield Suspicion("date", (a, b), (a.date.value.edtf, b.date.value.edtf), _REAL_DATE * hedge(a) * hedge(b),
+                        aligned.probability, reason, links=aligned.links)  # fmt: skip
+
+
+def leftover_dates(aligned: Aligned) -> tuple[list[Claim], list[Claim]]:
+    """The dated claims of each side whose date fits none on the other side, each date once."""
+    left, right = _dated(aligned.left), _dated(aligned.right)
+    for exact in (True, False):
+        for a in list(left):
+            for b in list(right):
+                if a.date is None or b.date is None:
+                    continue
+                relation, _ = relate(a.date, b.date, a.language, b.language)
+                if relation == "agrees" or (relation == "refines" and not exact):
+                    left.remove(a)
+                    right.remove(b)
+                    break
+    return left, right
+
+
+def _dated(claims: Sequence[Claim]) -> list[Claim]:
+    return list({(c.date.start, c.date.end): c for c in reversed(claims) if c.date}.values())[::-1]
+
+
+def _numbers(aligned: Aligned) -> Iterable[Suspicion]:
+    for x, y, real in paired_leftovers(*leftover_numbers(aligned)):
+        yield Suspicion("quantity", (x.claim, y.claim), (x.quantity.text, y.quantity.text), real,
+                        aligned.probability, "quantity-differs", links=aligned.links)  # fmt: skip
+
+
+def leftover_numbers(aligned: Aligned) -> tuple[list[Said], list[Said]]:
+    """The numbers of each side that have no like on the other side, nearest pairs set aside first."""
+    left, right = _said(aligned.left), _said(aligned.right)
+    likes = sorted(
+        (x.quantity.unit != y.quantity.unit, x.quantity.kind != y.quantity.kind,
+         distance(x.quantity, y.quantity), i, j)
+        for i, x in enumerate(left) for j, y in enumerate(right)
+        if _alike(x.quantity, y.quantity)
+    )  # fmt: skip
+    gone_left: set[int] = set()
+    gone_right: set[int] = set()
+    for *_, i, j in likes:
+        if i not in gone_left and j not in gone_right:
+            gone_left.add(i)
+            gone_right.add(j)
+    return ([x for i, x in enumerate(left) if i not in gone_left], [y for j, y in enumerate(right) if j not in gone_right])
+
+
+def _said(claims: Sequence[Claim]) -> list[Said]:
+    found = {(q.start, q.end): Said(Counted(q, c.language), c) for c in reversed(claims) for q in c.quantities}
+    return [found[key] for key in sorted(found)]
+
+
+def _alike(p: Quantity, q: Quantity) -> bool:
+    """Equal, or equal when one side's unit was not read: the same figure means the same in a translation."""
+    if p.unit == q.unit and agree(p, q):
+        return True
+    return distance(p, q) < 1e-6 and p.upper == q.upper
+
+
+def paired_leftovers(left: Sequence[Said], right: Sequence[Said]) -> list[tuple[Said, Said, float]]:
+    """The numbers left over, put together: those of one kind and unit in order, then a last single one each."""
+    free_left, free_right, found = list(left), list(right), []
+    for x in left:
+        same = [y for y in free_right if comparability(x.counted, y.counted) > 0]
+        if same:
+            found.append((x, same[0], _REAL_NUMBER))
+            free_left.remove(x)
+            free_right.remove(same[0])
+    if len(free_left) == len(free_right) == 1:
+        x, y = free_left[0], free_right[0]
+        if x.quantity.kind in _PLAIN and y.quantity.kind in _PLAIN and "%" not in (x.quantity.unit, y.quantity.unit):
+            found.append((x, y, _REAL_OTHER_KIND))
+    return found
+
+
+def revise(pair: Pair, aligned: Aligned) -> Pair:
+    """A pair inside parallel sentences, without those conflicts that the sentences as wholes do not bear out."""
+    ids = {pair.a.claim_id, pair.b.claim_id}
+    kinds = {s.kind for s in sentence_suspicions(aligned) if {claim.claim_id for claim in s.claims} == ids}
+    kept = tuple(
+        replace(d, relation="refines", real=0.0)
+        if d.kind in ("date", "quantity", "event") and d.relation == "conflicts" and d.kind not in kinds
+        else d
+        for d in pair.differences
+    )
+    return replace(pair, differences=kept)

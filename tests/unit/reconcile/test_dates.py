@@ -1,0 +1,87 @@
+"""Dates agree, refine or conflict at the precision that both share."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.reconcile.dates import compare_dates
+from tests.support.claims import claim
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "relation"),
+    [
+        ("1911", "1911", "agrees"),
+        ("1911", "1911-05", "refines"),
+        ("1911-05-04", "1911-05", "refines"),
+        ("1911-05-04", "1911-04-05", "conflicts"),
+        ("1911", "1912", "conflicts"),
+        ("191X", "1911", "refines"),
+        ("19XX", "1899", "conflicts"),
+        ("../1810", "1810/..", "agrees"),
+        ("../1810", "1812/..", "conflicts"),
+        ("../1914", "1912", "refines"),
+        ("../1914", "1915", "conflicts"),
+        ("1870/..", "1873", "refines"),
+        ("1870/..", "1869", "conflicts"),
+        ("1951/1972", "1951", "agrees"),
+        ("1951/1972", "../1972", "agrees"),
+        ("1951/1972", "1960", "refines"),
+        ("1951/1972", "1950", "conflicts"),
+        ("1745/1747", "1745/1757", "conflicts"),
+        ("2009-06/2010-01", "2009/2010", "refines"),
+        ("1850~", "1851", "refines"),
+        ("1850~", "1890", "conflicts"),
+        ("XXXX-11", "XXXX-12", "conflicts"),
+        ("XXXX-11", "XXXX-11-05", "refines"),
+        ("XXXX-11", "1998-11", "refines"),
+    ],
+)
+def test_relation(a: str, b: str, relation: str) -> None:
+    for first, second in ((a, b), (b, a)):
+        found = compare_dates(claim("a", first), claim("b", second))
+        assert found is not None
+        assert found.relation == relation
+
+
+def test_a_missing_date_is_never_a_conflict() -> None:
+    found = compare_dates(claim("a", "1911"), claim("b"))
+    assert found is not None
+    assert found.relation == "refines"
+    assert compare_dates(claim("a"), claim("b")) is None
+
+
+def test_a_period_that_only_frames_an_event_does_not_contradict_a_shorter_one() -> None:
+    war = claim("a", "1914/1918", language="fr", date_text="pendant la guerre de 1914-1918")
+    taught = claim("b", "1915/1918", date_text="from 1915 to 1918")
+    found = compare_dates(war, taught)
+    assert found is not None
+    assert found.relation == "refines"
+    filled = claim("c", "1914/1918", language="fr", date_text="de 1914 à 1918")
+    other = compare_dates(filled, taught)
+    assert other is not None
+    assert other.relation == "conflicts"
+
+
+@pytest.mark.parametrize(("year", "relation"), [("1994", "refines"), ("1996", "refines"), ("1999", "conflicts")])
+def test_early_in_a_decade_is_loose_but_not_endless(year: str, relation: str) -> None:
+    from dataclasses import replace
+
+    early = claim("a", "199X")
+    assert early.date is not None
+    early = replace(early, date=replace(early.date, value=early.date.value.modified("early")))
+    found = compare_dates(early, claim("b", year))
+    assert found is not None
+    assert found.relation == relation
+
+
+def test_hedges_and_reckoned_dates_make_a_conflict_less_sure() -> None:
+    def real(**more: object) -> float:
+        found = compare_dates(claim("a", "1911", **more), claim("b", "1913"))  # type: ignore[arg-type]
+        assert found is not None
+        return found.real
+
+    plain = real()
+    assert plain > real(basis="derived") > 0
+    assert plain > real(qualifiers=("reported",)) > 0
+    assert plain > real(qualifiers=("planned",)) > 0

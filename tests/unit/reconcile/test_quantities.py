@@ -1,0 +1,69 @@
+"""Numbers are compared by rounding, bounds and ranges, and only when they count one thing."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.reconcile.quantities import agree, compare_quantities
+from pipeline.records import Quantity
+from tests.support.claims import claim, count
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "both_right"),
+    [
+        (count(11.9e6, significant=3), count(11.87e6, significant=4), True),
+        (count(18500), count(15800), False),
+        (count(312), count(300, bound="more-than"), True),
+        (count(299), count(300, bound="more-than"), False),
+        (count(900), count(300, bound="more-than"), False),
+        (count(300, bound="more-than"), count(400, bound="more-than"), False),
+        (count(15000, approximate=True), count(14870, significant=4), True),
+        (count(20), count(24), False),
+        (count(28), count(30), False),
+        (count(28), count(30, approximate=True), True),
+        (count(10000), count(8000), False),
+        (count(100), count(120), False),
+        (count(50, kind="percent", unit="%", upper=75.0), count(50, kind="percent", unit="%", upper=70.0), False),
+        (count(50, kind="percent", unit="%", upper=75.0), count(60, kind="percent", unit="%"), True),
+        (count(310.257183, kind="measure", unit="kg", significant=3), count(310, kind="measure", unit="kg"), True),
+        (count(74.029824, kind="measure", unit="km/h", significant=2), count(74, kind="measure", unit="km/h"), True),
+        (count(1114.836, kind="measure", unit="m²", significant=2), count(1100, kind="measure", unit="m²"), True),
+        (count(74.029824, kind="measure", unit="km/h", significant=2), count(80, kind="measure", unit="km/h"), False),
+    ],
+)
+def test_agree(a: Quantity, b: Quantity, both_right: bool) -> None:
+    assert agree(a, b) is both_right
+    assert agree(b, a) is both_right
+
+
+def test_the_same_noun_in_two_languages_is_compared() -> None:
+    english = claim("a", "1911", quantities=(count(18500, "inhabitant"),))
+    french = claim("b", "1911", language="fr", quantities=(count(15800, "habitant"),))
+    found = compare_quantities(english, french)
+    assert found is not None
+    assert found.relation == "conflicts"
+
+
+def test_other_things_are_not_compared() -> None:
+    ships = claim("a", "1911", quantities=(count(12, "ship"),))
+    horses = claim("b", "1911", language="fr", quantities=(count(14, "cheval"),))
+    assert compare_quantities(ships, horses) is None
+
+
+def test_other_units_are_not_compared() -> None:
+    dollars = claim("a", quantities=(count(12e6, kind="money", unit="USD"),))
+    euros = claim("b", quantities=(count(14e6, kind="money", unit="EUR"),))
+    assert compare_quantities(dollars, euros) is None
+
+
+def test_numbers_that_agree_leave_the_rest_alone() -> None:
+    english = claim("a", quantities=(count(94, "soul"), count(11, "dead")))
+    french = claim("b", language="fr", quantities=(count(7, "homme"), count(94, "homme")))
+    found = compare_quantities(english, french)
+    assert found is not None
+    assert (found.relation, found.value_a, found.value_b) == ("conflicts", "11", "7")
+
+
+def test_a_number_on_one_side_only_is_no_conflict() -> None:
+    assert compare_quantities(claim("a", quantities=(count(7, "letter"),)), claim("b")) is None

@@ -1,0 +1,164 @@
+"""The door: matches, conflicts and events of small dossiers made by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.reconcile import Reconciled, reconcile
+from pipeline.records import Claim, Document, Link
+from tests.support.claims import city, claim, count, document, link, person
+
+
+def run(claims: Sequence[Claim], links: Sequence[Link], documents: Sequence[Document] = ()) -> Reconciled:
+    return reconcile(claims, links, documents)
+
+
+def kinds(result: Reconciled) -> list[tuple[str, str]]:
+    return [(conflict.kind, conflict.severity) for conflict in result.conflicts]
+
+
+def test_two_dates_for_one_visit_are_one_conflict_with_the_list_entry_in_it() -> None:
+    claims = [
+        claim("prose", "1997-02", text="In February 1997 the president flew to Lisbon.", at=0, type="visit.state"),
+        claim("list", "1997", text="President Alba (1997)", at=100, type="visit.state", in_list=True),
+        claim("other", "1998-10", text="La visite du président, en octobre 1998, était la première.", language="fr",
+              type="visit.state", qualifiers=("first",)),
+    ]  # fmt: skip
+    result = run(claims, [link("prose", "list", 0.97), link("prose", "other", 0.9), link("list", "other", 0.8)])
+    (conflict,) = result.conflicts
+    assert (conflict.kind, conflict.severity, conflict.scope) == ("date", "high", "cross-language")
+    assert set(conflict.claim_ids) == {"prose", "list", "other"}
+    assert dict(zip(conflict.claim_ids, conflict.values, strict=True))["other"] == "1998-10"
+    assert any("première" in reading for reading in conflict.readings_en)
+    (event,) = result.events
+    assert event.date is not None
+    assert event.date.edtf == "[1997-02,1998-10]"
+    assert (event.status, event.rule) == ("conflicted", "hull-of-alternatives")
+    assert conflict.event_id == event.event_id
+
+
+def test_a_year_and_its_day_are_refined_to_the_day() -> None:
+    claims = [claim("a", "1944"), claim("b", "1944-10-21", at=50), claim("c", "1944", language="fr")]
+    result = run(claims, [link("a", "b"), link("b", "c"), link("a", "c")])
+    assert result.conflicts == ()
+    (event,) = result.events
+    assert event.date is not None
+    assert (event.date.edtf, event.status, event.rule) == ("1944-10-21", "refined", "most-precise")
+    assert sorted(match.relation for match in result.matches) == ["agrees", "refines", "refines"]
+
+
+def test_equal_dates_of_two_sources_are_corroborated() -> None:
+    result = run([claim("a", "1944"), claim("b", "1944", language="fr")], [link("a", "b")])
+    assert [(e.status, e.rule) for e in result.events] == [("corroborated", "equal")]
+
+
+def test_every_claim_is_in_exactly_one_event() -> None:
+    claims = [claim(name, f"19{i}0", at=i * 40) for i, name in enumerate("abcde")]
+    result = run(claims, [link("a", "b"), link("d", "e")])
+    assert sorted(i for event in result.events for i in event.claim_ids) == list("abcde")
+
+
+def test_ties_join_nothing_and_raise_nothing() -> None:
+    claims = [claim("a", "1944"), claim("b", "1946", language="fr"), claim("c", "1947", language="fr", at=60)]
+    result = run(claims, [link("a", "b", 0.5, ambiguous=True), link("a", "c", 0.5, ambiguous=True)])
+    assert result.conflicts == ()
+    assert len(result.events) == 3
+    assert all(match.ambiguous for match in result.matches)
+
+
+def test_a_middle_claim_does_not_glue_two_dates_into_one_event() -> None:
+    claims = [
+        claim("early", "1999-03"), claim("middle", "1999/2001", at=40), claim("late", "2001-05", language="fr"),
+    ]  # fmt: skip
+    result = run(claims, [link("early", "middle", 0.9), link("late", "middle", 0.8)])
+    assert result.conflicts == ()
+    assert sorted(len(event.claim_ids) for event in result.events) == [1, 2]
+
+
+def test_phases_of_one_agreement_are_a_low_event_conflict_between_two_events() -> None:
+    claims = [
+        claim("signed", "1834-12", type="agreement.signature"),
+        claim("force", "1835-02-01", language="fr", type="agreement.entry-into-force"),
+    ]
+    result = run(claims, [link("signed", "force")])
+    assert kinds(result) == [("event", "low")]
+    assert len(result.events) == 2
+    assert all(event.status == "single-source" for event in result.events)
+    assert result.matches[0].relation == "conflicts"
+
+
+def test_in_force_before_it_was_signed_is_a_contradiction() -> None:
+    claims = [
+        claim("signed", "1835-12", type="agreement.signature"),
+        claim("force", "1834-02-01", language="fr", type="agreement.entry-into-force"),
+    ]
+    assert kinds(run(claims, [link("signed", "force")]))[0][0] == "arithmetic"
+
+
+def test_an_earlier_one_by_somebody_else_contradicts_the_first() -> None:
+    text = "In 1828 Vane landed there, the first human being to do so."
+    claims = [
+        claim("first", "1828", text=text, qualifiers=("first",), actors=(person("Vane"),)),
+        claim("whaler", "1791", language="fr", text="Dès 1791, Le Goff y débarqua.", actors=(person("Le Goff"),)),
+    ]
+    result = run(claims, [link("first", "whaler")], [document(text)])
+    assert kinds(result) == [("ordinal", "high")]
+    assert len(result.events) == 2
+
+
+def test_another_person_in_the_same_part_is_a_participant_conflict() -> None:
+    claims = [
+        claim("en", "1919", text="She married Rufus Dale in 1919.", actors=(person("Rufus Dale", "patient"),)),
+        claim("fr", "1919", language="fr", text="Elle épousa Ludovic Marsan en 1919.",
+              actors=(person("Ludovic Marsan", "patient"),)),
+    ]  # fmt: skip
+    result = run(claims, [link("en", "fr", 0.95)])
+    assert [conflict.kind for conflict in result.conflicts] == ["participant"]
+    assert set(result.conflicts[0].values) == {"Rufus Dale", "Ludovic Marsan"}
+
+
+def test_spellings_of_one_name_are_no_conflict() -> None:
+    claims = [
+        claim("en", "1873", text="Camille Pissarro joined.", actors=(person("Camille Pissarro", "patient"),)),
+        claim("fr", "1873", language="fr", text="avec Pissaro", actors=(person("Pissaro", "patient"),)),
+    ]
+    assert run(claims, [link("en", "fr")]).conflicts == ()
+
+
+def test_two_towns_conflict_and_a_town_in_its_country_does_not() -> None:
+    def born(name: str, language: str, where: tuple[object, ...]) -> Claim:
+        return claim(name, "1786-04-12", language=language, text=f"né {name}", type="person.birth",
+                     actors=(person("Vane"),), places=where)  # type: ignore[arg-type]  # fmt: skip
+
+    truro, bodmin = city("Truro", ("country:GB",)), city("Bodmin", ("country:GB",))
+    result = run([born("a", "en", (truro,)), born("b", "fr", (bodmin,))], [link("a", "b")])
+    assert [conflict.kind for conflict in result.conflicts] == ["place"]
+    from pipeline.records import Place
+
+    country = Place("Royaume-Uni", "country", "at", "country:GB")
+    assert run([born("a", "en", (truro,)), born("b", "fr", (country,))], [link("a", "b")]).conflicts == ()
+
+
+def test_numbers_are_not_compared_when_the_dates_already_differ() -> None:
+    claims = [
+        claim("en", "1837", quantities=(count(18500, "inhabitant"),)),
+        claim("fr", "1841", language="fr", quantities=(count(19900, "habitant"),)),
+    ]
+    assert [conflict.kind for conflict in run(claims, [link("en", "fr")]).conflicts] == ["date"]
+
+
+def test_explanations_are_told_in_both_languages_with_sources_and_quotes() -> None:
+    claims = [claim("a", "1911", text="It opened in 1911."), claim("b", "1913", language="fr", text="Ouvert en 1913.")]
+    (conflict,) = run(claims, [link("a", "b")], [document("It opened in 1911.")]).conflicts
+    for part in ("It opened in 1911.", "en.txt", "Ouvert en 1913.", "fr.txt", "1911", "1913"):
+        assert part in conflict.explanation_en
+        assert part in conflict.explanation_fr
+    assert "2 years apart" in conflict.explanation_en
+    assert "2\u00a0ans" in conflict.explanation_fr or "2 ans" in conflict.explanation_fr
+    assert len(conflict.readings_en) == len(conflict.readings_fr) == 2
+
+
+def test_the_order_of_the_input_does_not_matter() -> None:
+    claims = [claim("a", "1911"), claim("b", "1913", language="fr"), claim("c", "1911", at=50)]
+    links = [link("a", "b"), link("a", "c"), link("b", "c")]
+    assert run(claims, links) == run(claims[::-1], links[::-1])
