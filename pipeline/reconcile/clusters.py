@@ -15,7 +15,10 @@ _ACROSS: Set[ConflictKind] = {"event", "ordinal", "arithmetic"}
 
 
 def cluster(
-    claims: Sequence[Claim], pairs: Iterable[Pair], apart: Set[frozenset[str]] = frozenset()
+    claims: Sequence[Claim],
+    pairs: Iterable[Pair],
+    apart: Set[frozenset[str]] = frozenset(),
+    together: Iterable[Sequence[str]] = (),
 ) -> tuple[Cluster, ...]:
     """Group the claims into events.
 
@@ -23,6 +26,7 @@ def cluster(
         claims: all claims of the dossier.
         pairs: the compared links; ambiguous ones join nothing.
         apart: pairs of claim ids that a person has declared to be two events.
+        together: claim ids that a person has declared to be one.
 
     Returns:
         Every claim in exactly one cluster, clusters and claims in order of the text.
@@ -39,13 +43,21 @@ def cluster(
             continue
         if not _contradicts(pair) and _chained(left, right, joined):
             continue
-        left.extend(right)
-        for claim in right:
-            groups[claim.claim_id] = left
+        _merge(groups, left, right)
+    for ids in together:
+        for other in ids[1:]:
+            _merge(groups, groups[ids[0]], groups[other])
     unique = {id(group): group for group in groups.values()}
     return tuple(
         sorted((tuple(sorted(group, key=_place)) for group in unique.values()), key=lambda g: _place(g[0]))
     )
+
+
+def _merge(groups: dict[str, list[Claim]], left: list[Claim], right: list[Claim]) -> None:
+    if left is not right:
+        left.extend(right)
+        for claim in right:
+            groups[claim.claim_id] = left
 
 
 def joins(pair: Pair) -> bool:

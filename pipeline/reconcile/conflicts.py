@@ -28,18 +28,12 @@ def suspicions_of(pair: Pair) -> tuple[Suspicion, ...]:
             d.real,
             pair.link.probability,
             d.reason,
-            _params(d.reason, pair),
+            d.params,
             d.low,
             (pair.link,),
         )
         for d in pair.conflicts
     )
-
-
-def _params(reason: str, pair: Pair) -> dict[str, str]:
-    if not reason.startswith("event-"):
-        return {}
-    return {"phase_a": f"type:{pair.a.event_type}", "phase_b": f"type:{pair.b.event_type}"}
 
 
 def rows(

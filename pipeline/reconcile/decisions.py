@@ -127,6 +127,19 @@ def separated(
     return frozenset(pairs)
 
 
+def joined(
+    conflicts: Sequence[Conflict], standing: Mapping[str, Sequence[Decision]]
+) -> tuple[tuple[str, ...], ...]:
+    """The claims that people declared to be of one event, conflict by conflict."""
+    return tuple(
+        conflict.claim_ids
+        for conflict in conflicts
+        if (decision := agreed(standing.get(conflict.conflict_id, ()))) is not None
+        and decision.verdict == "same-event-pick"
+        and conflict.kind in ("date", "event", "ordinal")
+    )
+
+
 def picked_date(decision: Decision) -> DateValue | None:
     """The date that a reviewer chose; None when the value is not EDTF (a number, a name)."""
     try:

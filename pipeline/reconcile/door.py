@@ -13,6 +13,7 @@ from pipeline.reconcile.compare import compare_pair
 from pipeline.reconcile.conflicts import rows, suspicions_of
 from pipeline.reconcile.events import event_id, make_event
 from pipeline.reconcile.model import Dossier, Pair, Support, Suspicion, sentence_of
+from pipeline.reconcile.phases import explained, hidden
 from pipeline.reconcile.sentences import revise, sentence_suspicions
 from pipeline.reconcile.severity import rank
 from pipeline.records import Claim, Conflict, Decision, Document, Event, Link, Match, content_id
@@ -60,7 +61,9 @@ def reconcile(
     matches = tuple(_match(pair) for pair in pairs)
     found = _conflicts((*suspicions, *reckoned), cluster(claims, pairs), matches, dossier, supports)
     played = log.replay(decisions, found, dossier.claims)
-    clusters = cluster(claims, pairs, log.separated(found, played.standing))
+    clusters = cluster(
+        claims, pairs, log.separated(found, played.standing), log.joined(found, played.standing)
+    )
     settled = [log.settle(conflict, played.standing.get(conflict.conflict_id, ())) for conflict in found]
     events = _events(clusters, settled, played.standing, pairs, supports)
     return Reconciled(matches, _placed(settled, events), events, played.applied, played.stale)
@@ -79,7 +82,9 @@ def _judged(links: Sequence[Link], dossier: Dossier) -> tuple[list[Pair], list[S
             pair = revise(pair, one)
             suspicions += [s for s in suspicions_of(pair) if s.kind not in ("date", "quantity", "event")]
         else:
-            suspicions += suspicions_of(pair)
+            pair = explained(pair, dossier)
+            behind = hidden(pair, dossier)
+            suspicions += [*suspicions_of(pair), *([behind] if behind and not pair.link.ambiguous else [])]
         judged.append(pair)
     return judged, suspicions
 
@@ -135,39 +140,25 @@ def _events(
         still_open = [conflict for conflict in about if conflict.status == "open"]
         rules = sorted({support.rule for support in supports if support.supported.claim_id in ids})
         event = make_event(group, still_open, confidence if len(group) > 1 else {}, rules)
-        events.append(_adjudicated(event, about, still_open, standing))
+        events.append(_adjudicated(event, about, standing))
     return tuple(events)
 
 
-def _adjudicated(
-    event: Event,
-    about: Sequence[Conflict],
-    still_open: Sequence[Conflict],
-    standing: Mapping[str, Sequence[Decision]],
-) -> Event:
+def _adjudicated(event: Event, about: Sequence[Conflict], standing: Mapping[str, Sequence[Decision]]) -> Event:
     """An event with what people decided about it: the date they chose, or that it is an event of its own."""
-    ids = set(event.claim_ids)
     for conflict in about:
         decision = log.agreed(standing.get(conflict.conflict_id, ()))
         if decision is None or decision.verdict == "not-a-conflict":
             continue
-        whole = set(conflict.claim_ids) <= ids
-        date = (
-            log.picked_date(decision)
-            if decision.verdict == "same-event-pick" and conflict.kind == "date"
-            else None
-        )
-        if decision.verdict == "same-event-pick" and not whole:
-            continue
-        status = event.status if any(c.kind != "event" for c in still_open) else "adjudicated"
-        return replace(
-            event,
-            date=date or event.date,
-            status=status,
-            decision_id=decision.decision_id,
-            rule="decision" if date or decision.verdict == "distinct-events" else event.rule,
-        )
+        date = log.picked_date(decision) if _is_dated(conflict) and decision.verdict == "same-event-pick" else None
+        status = event.status if event.status == "conflicted" else "adjudicated"
+        rule = "decision" if date or decision.verdict == "distinct-events" else event.rule
+        return replace(event, date=date or event.date, status=status, decision_id=decision.decision_id, rule=rule)
     return event
+
+
+def _is_dated(conflict: Conflict) -> bool:
+    return conflict.kind in ("date", "event", "ordinal")
 
 
 def _placed(conflicts: Sequence[Conflict], events: Sequence[Event]) -> tuple[Conflict, ...]:

@@ -22,6 +22,7 @@ class Difference:
         reason: code of the message that says why, `reconcile.<reason>`.
         value_a, value_b: what each claim states, as it goes into the table.
         low: wording or phase may explain the difference.
+        params: what the message of the reason names besides the claims.
     """
 
     kind: ConflictKind
@@ -31,6 +32,7 @@ class Difference:
     value_a: str = ""
     value_b: str = ""
     low: bool = False
+    params: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
 from pipeline.dates.algebra import Relation, compare
 from pipeline.dates.value import DateValue
-from pipeline.reconcile.model import Difference
+from pipeline.reconcile.model import Difference, Dossier, Pair, Suspicion, sentence_of
 from pipeline.records import Claim
+
+_REAL_HIDDEN = 0.8
 
 
 @cache
@@ -73,25 +76,60 @@ def compare_phases(a: Claim, b: Claim, date: Difference) -> Difference:
 
     A later phase that is dated before an earlier one is a contradiction after all.
     """
+    params = _params(a.event_type, b.event_type)
     if in_order(a, b):
-        return Difference(
-            "event", "conflicts", date.real, "event-phases", date.value_a, date.value_b, low=True
-        )
-    return Difference(
-        "arithmetic", "conflicts", date.real * 0.9, "event-phases-reversed", date.value_a, date.value_b
-    )
+        return replace(date, kind="event", reason="event-phases", low=True, params=params)
+    return replace(date, kind="arithmetic", reason="event-phases-reversed", real=date.real * 0.9, params=params)
 
 
-def explains(claim: Claim, other: Claim, phase_claim: Claim) -> bool:
-    """Tell whether a third claim shows that `claim` is dated by another phase than `other` speaks of.
+def explained(pair: Pair, dossier: Dossier) -> Pair:
+    """A pair whose difference of dates another phase explains: an agreement signed in 2008, listed under 2009.
 
-    The third is of another phase of the same family, agrees with the date of `claim`, and differs from `other`'s.
+    The sentence of one claim tells of another phase of the thing, and that phase has the date of the other claim.
     """
-    if claim.date is None or other.date is None or phase_claim.date is None:
-        return False
-    if not are_phases(phase_claim.event_type, other.event_type):
-        return False
-    return (
-        compare(claim.date.value, phase_claim.date.value) is not Relation.DISJOINT
-        and compare(other.date.value, phase_claim.date.value) is Relation.DISJOINT
-    )
+    for claim, other in ((pair.a, pair.b), (pair.b, pair.a)):
+        beside = _other_phase(claim, other, dossier)
+        if beside is not None and any(d.kind == "date" for d in pair.conflicts):
+            params = _params(beside.event_type, other.event_type)
+            return replace(pair, differences=tuple(_as_phase(d, params) for d in pair.differences))
+    return pair
+
+
+def _as_phase(difference: Difference, params: Mapping[str, str]) -> Difference:
+    if difference.kind != "date" or difference.relation != "conflicts":
+        return difference
+    return replace(difference, kind="event", reason="event-explained", low=True, params=params)
+
+
+def _params(a: str, b: str) -> Mapping[str, str]:
+    return {"phase_a": f"type:{a}", "phase_b": f"type:{b}"}
+
+
+def _other_phase(claim: Claim, other: Claim, dossier: Dossier) -> Claim | None:
+    """The claim beside `other`, of another phase, whose date is that of `claim`."""
+    for beside in dossier.by_sentence.get(sentence_of(other), ()):
+        if are_phases(beside.event_type, other.event_type) and _meet(claim, beside) and not _meet(other, beside):
+            return beside
+    return None
+
+
+def hidden(pair: Pair, dossier: Dossier) -> Suspicion | None:
+    """The conflict behind two claims that agree: one is dated by a phase that it does not name.
+
+    The other names that phase, and beside it the phase that the first one names, with another date.
+    """
+    for claim, other in ((pair.a, pair.b), (pair.b, pair.a)):
+        if not are_phases(claim.event_type, other.event_type) or not _meet(claim, other):
+            continue
+        for beside in dossier.by_sentence.get(sentence_of(other), ()):
+            if beside.event_type == claim.event_type and beside.date and not _meet(claim, beside):
+                values = tuple(c.date.value.edtf if c.date else "" for c in (claim, beside))
+                return Suspicion("event", (claim, beside), values, _REAL_HIDDEN, pair.link.probability,
+                                 "event-explained", _params(other.event_type, claim.event_type), True, (pair.link,))
+    return None
+
+
+def _meet(a: Claim, b: Claim) -> bool:
+    return a.date is not None and b.date is not None and (
+        compare(a.date.value, b.date.value) is not Relation.DISJOINT
+    )  # fmt: skip

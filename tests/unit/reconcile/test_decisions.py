@@ -106,3 +106,16 @@ def test_a_decision_on_a_claim_that_is_gone_is_stale() -> None:
 def test_replay_is_idempotent_and_a_doubled_line_counts_once() -> None:
     decisions = [decide(1, "same-event-pick", "1998-10")]
     assert run(decisions) == run(decisions * 2)
+
+
+def test_two_phases_that_a_person_holds_to_be_one_event_are_joined() -> None:
+    claims = (
+        claim("signed", "1834-12", type="agreement.signature"),
+        claim("force", "1835-02-01", language="fr", type="agreement.entry-into-force"),
+    )
+    links = (link("signed", "force"),)
+    (conflict,) = reconcile(claims, links, ()).conflicts
+    decision = Decision("d1", "2026-01-01", "Ada", conflict.conflict_id, conflict.claim_ids, "same-event-pick", "1834-12")
+    (event,) = reconcile(claims, links, (), [decision]).events
+    assert event.date is not None
+    assert (event.date.edtf, event.status) == ("1834-12", "adjudicated")

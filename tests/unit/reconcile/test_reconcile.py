@@ -162,3 +162,17 @@ def test_the_order_of_the_input_does_not_matter() -> None:
     claims = [claim("a", "1911"), claim("b", "1913", language="fr"), claim("c", "1911", at=50)]
     links = [link("a", "b"), link("a", "c"), link("b", "c")]
     assert run(claims, links) == run(claims[::-1], links[::-1])
+
+
+def test_a_list_entry_dated_by_the_entry_into_force_is_flagged_low() -> None:
+    claims = [
+        claim("signed", "2008-05", at=0, type="agreement.signature", sentence=(0, 80)),
+        claim("force", "2009-08-01", at=40, type="agreement.entry-into-force", sentence=(0, 80)),
+        claim("list", "2009", at=200, type="agreement.signature", in_list=True),
+    ]
+    for partner in ("signed", "force"):
+        result = run(claims, [link("list", partner)])
+        assert kinds(result) == [("event", "low")]
+        (conflict,) = result.conflicts
+        assert set(conflict.claim_ids) == {"signed", "list"}
+        assert conflict.scope == "within-source"
