@@ -14,11 +14,11 @@ _FAINT_BITS = -7.0
 
 
 def marginals(bits: Mapping[Pair, float]) -> dict[Pair, float]:
-    """Probability of each pair when every row goes with at most one column and every column with at most one row.
+    """Probability of each pair when every row goes with one column at most and every column with one row.
 
-    A matching is as likely as the product of its pairs' odds (none at all has weight 1); the probability of a pair
-    is the share of the matchings that contain it. Exact, by dynamic programming over the columns in use, in each
-    connected part of the candidates; a part that is too wide is cut at its weakest pairs first.
+    A matching is as likely as the product of its pairs' odds (none at all has weight 1); the probability of
+    a pair is the share of the matchings that contain it. Exact, by dynamic programming over the columns in
+    use, in each connected part of the candidates; a part that is too wide is cut at its weakest pairs first.
 
     Args:
         bits: log-odds (base 2) of the candidate pairs (row, column) of two sources.
@@ -37,7 +37,7 @@ def marginals(bits: Mapping[Pair, float]) -> dict[Pair, float]:
 
 
 def _parts(bits: Mapping[Pair, float]) -> list[dict[Pair, float]]:
-    """The connected parts, none with more than `_WIDEST` columns and rows: the weakest pairs of a wide one go."""
+    """The connected parts; one with more than `_WIDEST` columns and rows loses its weakest pairs."""
     done: list[dict[Pair, float]] = []
     waiting = _connected(bits)
     while waiting:

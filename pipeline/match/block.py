@@ -38,7 +38,7 @@ def candidates(view: View, neighbours: int) -> list[Pair]:
 
 
 def is_eligible(a: Claim, b: Claim) -> bool:
-    """Two statements of one sentence, or two items of one list, are two statements by the author's own hand."""
+    """Two statements of one sentence, or two items of one list, are two by the author's own hand."""
     if a.source_id != b.source_id:
         return True
     if a.sentence == b.sentence:
@@ -47,7 +47,7 @@ def is_eligible(a: Claim, b: Claim) -> bool:
 
 
 def _index(elements: Iterable[frozenset[str]], view: View) -> pd.DataFrame:
-    """An inverted index: one row per claim and element, with the number of statements that have the element."""
+    """An inverted index: a row per claim and element, with the number of statements that have the element."""
     rows = [(claim, part) for claim, parts in enumerate(elements) for part in sorted(parts)]
     table = pd.DataFrame(rows, columns=["claim", "element"])
     return table.assign(statements=table["element"].map(view.counts))

@@ -56,7 +56,9 @@ class Groups:
         """Average link, and no two dates from one source that it does not itself hold to be one event."""
         pairs = [(min(i, j), max(i, j)) for i in first for j in second]
         mean = sum(self._bits.get(pair, _UNSEEN_BITS) for pair in pairs) / len(pairs)
-        return (mean >= _LEAST_MEAN_BITS or len(pairs) == 1) and not any(self._two_dates(*pair) for pair in pairs)
+        if mean < _LEAST_MEAN_BITS and len(pairs) > 1:
+            return False
+        return not any(self._two_dates(*pair) for pair in pairs)
 
     def _two_dates(self, i: int, j: int) -> bool:
         a, b = self._view.claims[i], self._view.claims[j]
@@ -68,13 +70,11 @@ class Groups:
 
 
 def consistent(view: View, joints: Iterable[Joint], bits: Mapping[Pair, float]) -> list[Joint]:
-    """The joints that can all hold at once: the surest first, those left out that would glue two events together.
+    """The joints that can all hold at once, the surest first; those left out would glue two events together.
 
     Ambiguous ones join nothing and stay as they are.
     """
     groups = Groups(view, bits)
-    kept = []
-    for joint in sorted(joints, key=lambda joint: (joint.ambiguous, -joint.probability, joint.i, joint.j)):
-        if joint.ambiguous or groups.join(joint.i, joint.j):
-            kept.append(joint)
+    surest_first = sorted(joints, key=lambda joint: (joint.ambiguous, -joint.probability, joint.i, joint.j))
+    kept = [joint for joint in surest_first if joint.ambiguous or groups.join(joint.i, joint.j)]
     return sorted(kept, key=lambda joint: (joint.i, joint.j))

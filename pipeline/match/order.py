@@ -1,4 +1,4 @@
-"""Texts that run in parallel: where one follows the other sentence by sentence, neighbours that match support a pair."""
+"""Texts that run in parallel: where one follows the other, matching neighbours support a pair."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class Track:
 
 @dataclass(frozen=True)
 class Order:
-    """For every claim the number of its sentence in its source, and the pairs of sources that run in parallel."""
+    """For every claim the number of its sentence and its source, and the sources that run in parallel."""
 
     sentence: Sequence[int]
     source: Sequence[int]
@@ -56,7 +56,8 @@ def track(anchors: Sequence[tuple[int, int]], sentences: tuple[int, int]) -> Tra
         sentences: how many sentences the two sources have.
 
     Returns:
-        The longest rising chain of anchors, when there are enough of them and almost all of them rise together.
+        The longest rising chain of anchors, when there are enough of them and almost all of them rise
+        together.
     """
     points = sorted(set(anchors))
     chain = _longest_rising(points)

@@ -14,6 +14,8 @@ from pipeline.match.weights import probability
 
 Pair = tuple[int, int]
 
+_MOST_TIED = 3
+
 
 def within_sources(view: View, bits: Mapping[Pair, float], settings: Matching) -> list[Joint]:
     """Statements that one source makes twice: an introduction and the body, a list entry and the prose."""
@@ -78,11 +80,10 @@ def _ties(found: Mapping[Pair, float], settings: Matching) -> set[Pair]:
         of_claim[1, pair[1]].append((likely, pair))
     ties: set[Pair] = set()
     for rivals in of_claim.values():
-        best = sorted(rivals, key=lambda rival: (-rival[0], rival[1]))
-        if best[0][0] >= settings.threshold or sum(likely for likely, _ in rivals) < settings.threshold:
-            continue
-        near = [pair for likely, pair in best if best[0][0] - likely < settings.margin]
-        if len(near) > 1:
+        best = max(likely for likely, _ in rivals)
+        near = [pair for likely, pair in rivals if best - likely < settings.margin]
+        together = sum(found[pair] for pair in near)
+        if best < settings.threshold <= together and 1 < len(near) <= _MOST_TIED:
             ties.update(near)
     return {pair for pair in ties if found[pair] < settings.threshold}
 
@@ -98,7 +99,7 @@ def _spread(
 
 
 def anchors(view: View, bits: Mapping[Pair, float], least: float) -> dict[Pair, list[Pair]]:
-    """For each two sources the pairs that are sure by themselves: each the other's best, and likely enough."""
+    """For each two sources the pairs that are sure by themselves: each the other's best, and likely."""
     source = {claim: number for number, claims in enumerate(view.sources) for claim in claims}
     best: dict[tuple[int, int], tuple[float, int]] = {}
     for (i, j), value in sorted(bits.items()):

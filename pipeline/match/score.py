@@ -13,25 +13,31 @@ from pipeline.match.weights import Weights
 
 @dataclass(frozen=True, slots=True)
 class Scored:
-    """A candidate pair (positions in the view, `i` < `j`), what its features say, and its log-odds in bits."""
+    """A candidate pair (positions in the view, `i` < `j`), what its features say, and its log-odds in bits.
+
+    `statements` is the number of claims of the longer of its two sources: the choice there was.
+    """
 
     i: int
     j: int
+    statements: int
     findings: tuple[Finding, ...]
     bits: float
 
 
 def score(view: View, pairs: Iterable[tuple[int, int]], weights: Weights) -> list[Scored]:
     """Asks every feature about every pair."""
-    return [_scored(i, j, _ask(FEATURES, view, i, j), weights) for i, j in pairs]
+    choice = {claim: len(claims) for claims in view.sources for claim in claims}
+    return [_scored(i, j, max(choice[i], choice[j]), _ask(FEATURES, view, i, j), weights) for i, j in pairs]
 
 
 def rescore(view: View, scored: Sequence[Scored], weights: Weights) -> list[Scored]:
     """Adds what the features say that look at the pairs around a pair."""
-    return [
-        _scored(pair.i, pair.j, (*pair.findings, *_ask(NEIGHBOURLY, view, pair.i, pair.j)), weights)
-        for pair in scored
-    ]
+    rescored = []
+    for pair in scored:
+        findings = (*pair.findings, *_ask(NEIGHBOURLY, view, pair.i, pair.j))
+        rescored.append(_scored(pair.i, pair.j, pair.statements, findings, weights))
+    return rescored
 
 
 def _ask(features: Iterable[Feature], view: View, i: int, j: int) -> tuple[Finding, ...]:
@@ -39,5 +45,5 @@ def _ask(features: Iterable[Feature], view: View, i: int, j: int) -> tuple[Findi
     return tuple(finding for finding in findings if finding is not None)
 
 
-def _scored(i: int, j: int, findings: tuple[Finding, ...], weights: Weights) -> Scored:
-    return Scored(i, j, findings, weights.total(findings))
+def _scored(i: int, j: int, statements: int, findings: tuple[Finding, ...], weights: Weights) -> Scored:
+    return Scored(i, j, statements, findings, weights.total(findings, statements))

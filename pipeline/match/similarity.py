@@ -19,9 +19,11 @@ class Block:
 
     Attributes:
         margins: CSLS of every claim of one (rows) with every claim of the other (columns): twice the cosine
-            less the mean cosine of either with its five nearest on the other side. A claim that is like everything
-            has no margin over anything (Conneau et al. 2018, "Word translation without parallel data").
-        row_ranks, column_ranks: place of each column among its row's, and of each row among its column's; 0 first.
+            less the mean cosine of either with its five nearest on the other side. A claim that is like
+            everything has no margin over anything (Conneau et al. 2018, "Word translation without parallel
+            data").
+        row_ranks, column_ranks: place of each column among its row's, and of each row among its column's; 0
+            first.
     """
 
     margins: Matrix

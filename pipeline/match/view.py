@@ -59,7 +59,7 @@ def view(claims: Sequence[Claim], encoder: Encoder | None) -> View:
     sources = _by_source(ordered)
     words = _words(ordered)
     elements = tuple(frozenset().union(*parts) for parts in words)
-    names = tuple(frozenset(named(part) for part in (*c.actors, *c.places)) for c in ordered)
+    names = tuple(frozenset(map(named, c.actors)) | frozenset(map(named, c.places)) for c in ordered)
     counts = _statements(ordered, [w | n for w, n in zip(elements, names, strict=True)])
     total = len({_statement(c) for c in ordered})
     bits = {element: math.log2((total + 1) / (count + 0.5)) for element, count in counts.items()}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -18,7 +19,8 @@ class Weights:
     """Weights in bits.
 
     Attributes:
-        prior: log-odds of a candidate pair of which nothing else is known.
+        prior: log-odds that a statement has a counterpart at all, less what its being this one costs
+            (`of_chance`).
         levels: feature → level → weight.
     """
 
@@ -29,9 +31,13 @@ class Weights:
         """The weight of what a feature says; 0 for a level that no training pair had."""
         return self.levels.get(finding.feature, {}).get(finding.level, 0.0)
 
-    def total(self, findings: Sequence[Finding]) -> float:
-        """Log-odds of a pair: the prior and all that its features add (Fellegi and Sunter 1969)."""
-        return self.prior + sum(self.of(finding) for finding in findings)
+    def of_chance(self, statements: int) -> float:
+        """Log-odds of a pair of which nothing is known, when either claim could go with so many."""
+        return self.prior - math.log2(max(statements, 1))
+
+    def total(self, findings: Sequence[Finding], statements: int) -> float:
+        """Log-odds of a pair: those of chance and all that its features add (Fellegi and Sunter 1969)."""
+        return self.of_chance(statements) + sum(self.of(finding) for finding in findings)
 
 
 @cache
@@ -45,5 +51,5 @@ def probability(bits: float) -> float:
     """The probability that log-odds (base 2) stand for."""
     if bits >= 0:
         return 1 / (1 + 2.0 ** min(-bits, 60.0)) if bits < 60 else 1.0 - 2.0**-60
-    odds = 2.0 ** max(bits, -60.0)
-    return odds / (1 + odds)
+    odds: float = 2.0 ** max(bits, -60.0)
+    return odds / (1.0 + odds)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Mapping
 from functools import cache
+from typing import Any
 
 import numpy as np
 from rapidfuzz.distance import Levenshtein
@@ -26,22 +27,22 @@ def fold(word: str) -> str:
 def concepts(language: str) -> Mapping[str, frozenset[str]]:
     """Folded word → the concepts it stands for, in one language; empty where the language has no lexicon."""
     found: dict[str, set[str]] = {}
-    for concept, words in _lexicon(language).get("concepts", {}).items():
+    for concept, words in _section(language, "concepts").items():
         for word in words:
             found.setdefault(fold(word), set()).add(f"={concept}")
     return {word: frozenset(names) for word, names in found.items()}
 
 
-@cache
-def _lexicon(language: str) -> Mapping[str, Mapping[str, object]]:
-    return languages.data(language, "lexicon") if language in languages.codes() else {}
+def _section(language: str, name: str) -> Mapping[str, Any]:
+    lexicon = languages.data(language, "lexicon") if language in languages.codes() else {}
+    section: Mapping[str, Any] = lexicon.get(name, {})
+    return section
 
 
 @cache
 def stem(word: str, language: str) -> str:
     """A folded word with its ending rewritten as the lexicon says, for comparing letter by letter."""
-    endings: Mapping[str, object] = _lexicon(language).get("endings", {})
-    for ending, common in endings.items():
+    for ending, common in _section(language, "endings").items():
         if len(word) > len(ending) + 2 and word.endswith(ending):
             return word.removesuffix(ending) + str(common)
     return word
@@ -54,8 +55,8 @@ def classes(vocabulary: Iterable[tuple[str, str]]) -> dict[tuple[str, str], froz
         vocabulary: (word, language) pairs of a dossier.
 
     Returns:
-        For each of them its concepts, its folded form, and the cognate pair it belongs to. Cognates are words of
-        two languages, each the other's likest (normalised Levenshtein similarity of at least 0.8).
+        For each of them its concepts, its folded form, and the cognate pair it belongs to. Cognates are
+        words of two languages, each the other's likest (normalised Levenshtein similarity of at least 0.8).
     """
     known = sorted(set(vocabulary))
     found = {(w, lang): {fold(w), *concepts(lang).get(fold(w), ())} for w, lang in known}

@@ -1,6 +1,7 @@
 """The features of a pair of claims, one tiny function each.
 
-A feature takes the dossier's view and the positions of two claims. It returns a `Finding`, or None when it has
+A feature takes the dossier's view and the positions of two claims. It returns a `Finding`, or None when it
+has
 nothing to say: what a claim does not mention counts neither for nor against a match.
 """
 
@@ -30,8 +31,8 @@ from pipeline.match.view import View
 Feature = Callable[[View, int, int], Finding | None]
 
 FEATURES: tuple[Feature, ...] = (
-    scope, similarity, rank, words, unique_words, actors, roles, places, direction, event_types, quantities, ordinals,
-    dates, recurrence, sections,
+    scope, similarity, rank, words, unique_words, actors, roles, places, direction, event_types, quantities,
+    ordinals, dates, recurrence, sections,
 )
 """Those that look at one pair."""
 

@@ -35,7 +35,8 @@ def _named(claim: Claim) -> dict[str, Participant]:
 
 
 def _persons(actors: dict[str, Participant]) -> list[Participant]:
-    return [actor for _, actor in sorted(actors.items()) if actor.kind == "person" and actor.role != "mentioned"]
+    ordered = (actor for _, actor in sorted(actors.items()))
+    return [actor for actor in ordered if actor.kind == "person" and actor.role != "mentioned"]
 
 
 def _alike(a: Participant, b: Participant) -> bool:

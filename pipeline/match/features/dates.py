@@ -12,22 +12,23 @@ _EXACT = {"day": "same-day", "month": "same-month", "season": "same-month", "qua
           "year": "same-year"}
 _NARROW_YEARS = 2
 _GAPS = ((31, "month-apart"), (366, "year-apart"), (3 * 366, "years-apart"), (12 * 366, "decade-apart"))
-_SCORES = {"same-day": 1.0, "same-month": 0.95, "same-year": 0.9, "same-span": 0.8, "within": 0.8, "within-span": 0.6,
-           "overlap": 0.5, "month-apart": 0.5, "slip": 0.4, "year-apart": 0.3, "open": 0.3, "years-apart": 0.15,
-           "decade-apart": 0.05, "far": 0.0}
+_SCORES = {"same-day": 1.0, "same-month": 0.95, "same-year": 0.9, "same-span": 0.8, "within": 0.8,
+"within-span": 0.6,
+           "overlap": 0.5, "month-apart": 0.5, "slip": 0.4, "year-apart": 0.3, "open": 0.3, "years-apart":
+           0.15, "decade-apart": 0.05, "far": 0.0}
 
 
 def dates(view: View, i: int, j: int) -> Finding | None:
     """Equal, within one another, overlapping, or apart, by the gap between them and by how slips look.
 
-    Within one source the levels are named `own-…`: a source seldom gives two dates for one event.
+    Within one source it is a feature of its own, `own-dates`: a source seldom gives two dates for one event.
     """
     a, b = view.claims[i].date, view.claims[j].date
     if a is None or b is None:
         return None
     level = closeness(a.value, b.value)
-    own = "own-" if view.claims[i].source_id == view.claims[j].source_id else ""
-    return Finding("dates", own + level, _SCORES[level], {"first": a.text, "second": b.text})
+    feature = "own-dates" if view.claims[i].source_id == view.claims[j].source_id else "dates"
+    return Finding(feature, level, _SCORES[level], {"first": a.text, "second": b.text})
 
 
 def closeness(a: DateValue, b: DateValue) -> str:

@@ -16,7 +16,7 @@ _TOLERANCE = 0.02
 
 
 def quantities(view: View, i: int, j: int) -> Finding | None:
-    """One number in common speaks for a match, a big one more; another number of the same thing hardly against."""
+    """A number in common speaks for a match, a big one more; another number of one thing hardly against."""
     a, b = view.claims[i], view.claims[j]
     left, right = _counted(a), _counted(b)
     alike = [(p, q) for p in left for q in right if _comparable(p, q, a.language, b.language)]

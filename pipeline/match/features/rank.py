@@ -17,4 +17,5 @@ def rank(view: View, i: int, j: int) -> Finding | None:
         level = "first-near" if worse < 3 else "first"
     else:
         level = "near" if worse < 5 else "far"
-    return Finding("rank", level, 1 / (1 + (better + worse) / 2), {"better": str(better + 1), "worse": str(worse + 1)})
+    params = {"better": str(better + 1), "worse": str(worse + 1)}
+    return Finding("rank", level, 1 / (1 + (better + worse) / 2), params)

@@ -10,7 +10,8 @@ _ALIKE = ("day", "month", "year")
 def is_slip(a: DateValue, b: DateValue) -> bool:
     """Two dates of one precision that differ in one respect only, as copies of one date do.
 
-    Day and month swapped; the same day or month of another year; years with one digit wrong or two changed places.
+    Day and month swapped; the same day or month of another year; years with one digit wrong or two changed
+    places.
     """
     if a.precision != b.precision or a.precision not in _ALIKE or a.earliest is None or b.earliest is None:
         return False
