@@ -1,4 +1,7 @@
-"""Numbers, money and quantities as each language writes them: `14,2 milliards $ US`, `US$14.2 billion`, `2 400`."""
+"""Numbers, money and quantities as each language writes them.
+
+`14,2 milliards $ US`, `US$14.2 billion`, `2 400`.
+"""
 
 from __future__ import annotations
 

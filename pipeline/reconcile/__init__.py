@@ -1,4 +1,7 @@
-"""The last stage of judgement: relations, conflicts of every kind, events, with people's decisions applied."""
+"""The last stage of judgement.
+
+Relations, conflicts of every kind, events, with people's decisions applied.
+"""
 
 from pipeline.reconcile.door import Reconciled, reconcile
 

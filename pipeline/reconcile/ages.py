@@ -27,7 +27,11 @@ def check_ages(claims: Sequence[Claim], dossier: Dossier, hero: str) -> Iterable
             span = years_between(birth.date, then.date)
             if span is None or birth.claim.claim_id == claim.claim_id or span[1] < 0:
                 continue
-            rough = _ROUGH_YEARS if quantity_of(claim, "age").approximate or "approximate" in claim.qualifiers else 0
+            rough = (
+                _ROUGH_YEARS
+                if quantity_of(claim, "age").approximate or "approximate" in claim.qualifiers
+                else 0
+            )
             if span[0] - rough <= given <= span[1] + rough:
                 yield Support("age", claim, birth.claim, str(given))
             elif min(abs(given - span[0]), abs(given - span[1])) <= _FARTHEST:

@@ -43,7 +43,11 @@ def aligned_sentences(pairs: Iterable[Pair], dossier: Dossier) -> tuple[Aligned,
     """The sentence pairs of all sources that run in parallel, in order of the text."""
     by_sources: dict[tuple[str, str], list[Pair]] = defaultdict(list)
     for pair in pairs:
-        if pair.a.source_id != pair.b.source_id and not pair.link.ambiguous and pair.link.probability >= _SURE:
+        if (
+            pair.a.source_id != pair.b.source_id
+            and not pair.link.ambiguous
+            and pair.link.probability >= _SURE
+        ):
             by_sources[_sides(pair)].append(pair)
     found: list[Aligned] = []
     for sources, held in sorted(by_sources.items()):
@@ -61,10 +65,15 @@ def is_parallel(pairs: Sequence[Pair], sources: tuple[str, str], dossier: Dossie
     """Tell whether most sentences of the source with fewer of them have their like in the other, in one order."""
     places = [sorted(key for key in dossier.by_sentence if key[0] == source) for source in sources]
     ranks = [{key: i for i, key in enumerate(keys)} for keys in places]
-    points = sorted({
-        tuple(ranks[0 if claim.source_id == sources[0] else 1][sentence_of(claim)] for claim in _ordered(pair))
-        for pair in pairs
-    })
+    points = sorted(
+        {
+            tuple(
+                ranks[0 if claim.source_id == sources[0] else 1][sentence_of(claim)]
+                for claim in _ordered(pair)
+            )
+            for pair in pairs
+        }
+    )
     fewest = min(len(keys) for keys in places)
     run = _longest_rise([point[1] for point in points])
     return run >= max(_LEAST_SENTENCES, _LEAST_SHARE * fewest)

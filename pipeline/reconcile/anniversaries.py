@@ -20,7 +20,8 @@ _LEAST_SHARED = 2
 def check_anniversaries(claims: Sequence[Claim]) -> Iterable[Suspicion | Support]:
     """Hold every anniversary against the event that shares most of its words, in the same language or by entity.
 
-    It supports the event's date when the count leads there. It contradicts it only when the count misses by a few
+    It supports the event's date when the count leads there. It contradicts it only when the count misses
+    by a few
     years and no event of the dossier lies where it leads.
     """
     for claim in claims:
@@ -37,7 +38,10 @@ def check_anniversaries(claims: Sequence[Claim]) -> Iterable[Suspicion | Support
 
 
 def _related(claim: Claim, other: Claim) -> bool:
-    """Tell whether another claim can be what the anniversary recalls: it shares words or people, and comes before."""
+    """Tell whether another claim can be what the anniversary recalls.
+
+    It shares words or people, and comes before.
+    """
     if other.date is None or whole_years(other, "anniversary") is not None:
         return False
     if other.language == claim.language:

@@ -61,7 +61,10 @@ def _merge(groups: dict[str, list[Claim]], left: list[Claim], right: list[Claim]
 
 
 def joins(pair: Pair) -> bool:
-    """Tell whether a link makes one event of its claims: not when it is a tie, or ties two events together."""
+    """Tell whether a link makes one event of its claims.
+
+    Not when it is a tie, or ties two events together.
+    """
     return not pair.link.ambiguous and not any(difference.kind in _ACROSS for difference in pair.conflicts)
 
 

@@ -17,7 +17,8 @@ from pipeline.records import Link
 def compare_pair(link: Link, dossier: Dossier) -> Pair:
     """Compare two linked claims in every field.
 
-    Dates come first: claims whose dates contradict each other may be two events, so that their other differences
+    Dates come first: claims whose dates contradict each other may be two events, so that their other
+    differences
     prove nothing and are not looked at.
     """
     a, b = dossier.claims[link.claim_a], dossier.claims[link.claim_b]

@@ -114,8 +114,14 @@ def _row(
     best = max(group, key=lambda s: (s.match * s.real, [c.claim_id for c in s.claims]))
     sure = probability(group, _further_sources(claims, values))
     about = {claim.claim_id for claim in claims}
-    bearing = [support for support in supports if support.supported.claim_id in about] if best.kind == "date" else []
-    english, french = (account(best.kind, claims, values, best, dossier, language, bearing) for language in LANGUAGES)
+    bearing = (
+        [support for support in supports if support.supported.claim_id in about]
+        if best.kind == "date"
+        else []
+    )
+    english, french = (
+        account(best.kind, claims, values, best, dossier, language, bearing) for language in LANGUAGES
+    )
     ids = tuple(claim.claim_id for claim in claims)
     matches = {
         match_ids[key]

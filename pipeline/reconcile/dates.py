@@ -12,7 +12,10 @@ from pipeline.reconcile.model import Difference
 from pipeline.records import Claim, RelationKind
 
 _REAL_BY_BASIS = {"explicit": 0.97, "list": 0.95, "derived": 0.85, "relative": 0.82}
-"""How often a date of this basis means what was read: explicit dates nearly always, computed ones less often."""
+"""How often a date of this basis means what was read.
+
+Explicit dates nearly always, computed ones less often.
+"""
 
 
 def compare_dates(a: Claim, b: Claim) -> Difference | None:
@@ -34,7 +37,8 @@ def date_text(claim: Claim) -> str:
 def relate(a: Timex, b: Timex, language_a: str, language_b: str) -> tuple[RelationKind, str]:
     """How two date expressions stand to each other.
 
-    Returns: the relation and the code of the reason: `date-equal`, `date-precision`, `date-boundary` (until 1810,
+    Returns: the relation and the code of the reason: `date-equal`, `date-precision`, `date-boundary`
+    (until 1810,
         since 1810), `date-within`, `date-vague`, `date-disjoint`, `date-endpoint`.
     """
     x, y = a.value, b.value
@@ -91,7 +95,8 @@ def ends_meet(x: DateValue, y: DateValue) -> bool:
 def is_near_part(x: DateValue, y: DateValue) -> bool:
     """Tell whether two dates part only because one is an early, mid or late part, and by little.
 
-    Such words are loose: they contradict another date only when it lies further off than a quarter of the unit.
+    Such words are loose: they contradict another date only when it lies further off than a quarter of the
+    unit.
     """
     vague = [value for value in (x, y) if value.modifier in ("early", "mid", "late")]
     if not vague:

@@ -1,4 +1,7 @@
-"""Replaying what people decided: the state is a pure function of the log, and nothing is re-attached by guess."""
+"""Replaying what people decided.
+
+The state is a pure function of the log, and nothing is re-attached by guess.
+"""
 
 from __future__ import annotations
 
@@ -31,7 +34,8 @@ def replay(
 ) -> Replay:
     """Work out which decisions are in force.
 
-    A decision that another withdraws is out, unless that one is withdrawn in turn; a reviewer's later decision on a
+    A decision that another withdraws is out, unless that one is withdrawn in turn; a reviewer's later
+    decision on a
     conflict replaces the earlier. A line that occurs twice counts once.
     """
     known = {conflict.conflict_id for conflict in conflicts}

@@ -53,7 +53,8 @@ def reconcile(
         decisions: its log, oldest first.
 
     Returns:
-        Matches, conflicts, events; the decisions in force and the stale ones. A pure function of its arguments.
+        Matches, conflicts, events; the decisions in force and the stale ones. A pure function of its
+        arguments.
     """
     dossier = _dossier(claims, documents)
     pairs, suspicions = _judged(links, dossier)
@@ -70,7 +71,10 @@ def reconcile(
 
 
 def _judged(links: Sequence[Link], dossier: Dossier) -> tuple[list[Pair], list[Suspicion]]:
-    """Every link with the relation of its claims, and the conflicts: by sentences where sources run in parallel."""
+    """Every link with the relation of its claims, and the conflicts.
+
+    By sentences where sources run in parallel.
+    """
     pairs = [compare_pair(link, dossier) for link in sorted(links, key=lambda x: (x.claim_a, x.claim_b))]
     aligned = aligned_sentences(pairs, dossier)
     sentence = {claim_id: one for one in aligned for claim_id in one.claim_ids}
@@ -144,16 +148,24 @@ def _events(
     return tuple(events)
 
 
-def _adjudicated(event: Event, about: Sequence[Conflict], standing: Mapping[str, Sequence[Decision]]) -> Event:
+def _adjudicated(
+    event: Event, about: Sequence[Conflict], standing: Mapping[str, Sequence[Decision]]
+) -> Event:
     """An event with what people decided about it: the date they chose, or that it is an event of its own."""
     for conflict in about:
         decision = log.agreed(standing.get(conflict.conflict_id, ()))
         if decision is None or decision.verdict == "not-a-conflict":
             continue
-        date = log.picked_date(decision) if _is_dated(conflict) and decision.verdict == "same-event-pick" else None
+        date = (
+            log.picked_date(decision)
+            if _is_dated(conflict) and decision.verdict == "same-event-pick"
+            else None
+        )
         status = event.status if event.status == "conflicted" else "adjudicated"
         rule = "decision" if date or decision.verdict == "distinct-events" else event.rule
-        return replace(event, date=date or event.date, status=status, decision_id=decision.decision_id, rule=rule)
+        return replace(
+            event, date=date or event.date, status=status, decision_id=decision.decision_id, rule=rule
+        )
     return event
 
 

@@ -10,7 +10,7 @@ from pipeline.dates.value import DateValue, from_edtf
 from pipeline.reconcile.dates import is_span
 from pipeline.reconcile.facts import subject
 from pipeline.reconcile.model import Support, Suspicion
-from pipeline.reconcile.phases import family, spans
+from pipeline.reconcile.phases import spans
 from pipeline.records import Claim, Quantity
 
 _REAL = 0.8
@@ -34,7 +34,10 @@ def check_durations(claims: Sequence[Claim], hero: str) -> Iterable[Suspicion | 
 
 
 def _years(claim: Claim) -> tuple[float, float, Quantity] | None:
-    """Least and most years that a claim's one length of time stands for: "three years and four months" is 3.33."""
+    """Least and most years that a claim's one length of time stands for.
+
+    "three years and four months" is 3.33.
+    """
     found = [q for q in claim.quantities if q.kind == "duration" and q.unit in ("year", "month")]
     if not found or found[0].unit != "year" or found[0].upper is not None or len(found) > 2:
         return None
@@ -53,14 +56,16 @@ def _years(claim: Claim) -> tuple[float, float, Quantity] | None:
 
 
 def _beginnings(claim: Claim, claims: Sequence[Claim], hero: str) -> list[Claim]:
-    """The claims that begin what this one ends, in the same source: the same person's term, the same thing."""
+    """The claims that begin what this one ends, in the same source.
+
+    The same person's term, the same thing.
+    """
     begins = spans().get(claim.event_type, ())
     who = subject(claim, hero)
     return [
         other for other in claims
         if other.event_type in begins and other.source_id == claim.source_id and other.date is not None
         and not other.date.value.is_yearless and subject(other, hero) == who
-        and family(other.event_type) == family(claim.event_type)
     ]  # fmt: skip
 
 

@@ -61,7 +61,8 @@ def make_event(
 def resolve(dates: Sequence[DateValue], disputed: bool) -> tuple[DateValue | None, str]:
     """The date of an event and the rule that gave it.
 
-    Rules: `undated`; `single`, one claim is dated; `equal`, all say the same; `most-precise`, all are compatible;
+    Rules: `undated`; `single`, one claim is dated; `equal`, all say the same; `most-precise`, all are
+    compatible;
     `hull-of-alternatives`, they are not, or somebody has to decide.
     """
     if not dates:

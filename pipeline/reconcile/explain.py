@@ -107,7 +107,10 @@ def source_name(claim: Claim, dossier: Dossier) -> str:
 
 
 def worded(value: str, language: str) -> str:
-    """A parameter of a message: `edtf:1998-10` as a date, `type:…` as an event type, a number, or as it is."""
+    """A parameter of a message.
+
+    `edtf:1998-10` as a date, `type:…` as an event type, a number, or as it is.
+    """
     prefix, _, rest = value.partition(":")
     if prefix == "edtf":
         return say_date(from_edtf(rest), language)
@@ -190,4 +193,3 @@ def _readings(
         "arithmetic": ("sum-date", "sum-number", "sum-other"),
     }[kind]
     return tuple(say(f"reconcile.reading-{key}", language, values=shown) for key in keys)
-

@@ -32,7 +32,10 @@ def people(claim: Claim) -> tuple[str, ...]:
 
 
 def subject(claim: Claim, protagonist: str) -> str:
-    """The one person that a claim is about; the dossier's protagonist when it names nobody; empty when open."""
+    """The one person that a claim is about.
+
+    The dossier's protagonist when it names nobody; empty when open.
+    """
     agents = {a.entity for a in claim.actors if a.kind == "person" and a.entity and a.role == "agent"}
     if len(agents) == 1:
         return next(iter(agents))
@@ -70,7 +73,10 @@ def dates_of_life(claims: Sequence[Claim], hero: str, event_type: str) -> Mappin
 
 
 def whole_years(claim: Claim, kind: str) -> int | None:
-    """The number of years that a claim gives as an age, a duration or an anniversary; None without exactly one."""
+    """The number of years that a claim gives as an age, a duration or an anniversary.
+
+    None without exactly one.
+    """
     found = [q for q in claim.quantities if q.kind == kind and q.unit in ("", "year")]
     if len(found) != 1 or found[0].upper is not None or not float(found[0].value).is_integer():
         return None

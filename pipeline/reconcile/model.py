@@ -18,7 +18,8 @@ class Difference:
     Attributes:
         kind: the field, named as the conflict it would raise.
         relation: agrees (same value), refines (compatible, one more precise or alone), conflicts.
-        real: probability that a conflict is a real contradiction when both claims are about one thing; 0 without one.
+        real: probability that a conflict is a real contradiction when both claims are about one
+        thing; 0 without one.
         reason: code of the message that says why, `reconcile.<reason>`.
         value_a, value_b: what each claim states, as it goes into the table.
         low: wording or phase may explain the difference.

@@ -1,4 +1,7 @@
-"""Whether two claims name the same people and bodies in the same part: variants are one, another person is not."""
+"""Whether two claims name the same people and bodies in the same part.
+
+Variants are one, another person is not.
+"""
 
 from __future__ import annotations
 
@@ -64,7 +67,8 @@ def same_name(x: Participant, y: Participant) -> bool:
 def alike(x: str, y: str) -> bool:
     """Tell whether two names can be variants: every word of the shorter has its like, or its initial, in the longer.
 
-    "Harper" and "Stephen Harper", "J. P. Morgan" and "John Pierpont Morgan", "Pissarro" and "Pissaro" are alike.
+    "Harper" and "Stephen Harper", "J. P. Morgan" and "John Pierpont Morgan", "Pissarro" and "Pissaro" are
+    alike.
     """
     words_x, words_y = fold(x).split(), fold(y).split()
     if not words_x or not words_y:

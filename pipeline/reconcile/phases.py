@@ -20,12 +20,14 @@ _REAL_HIDDEN = 0.8
 def _table() -> Mapping[str, Mapping[str, tuple[str, ...]]]:
     text = Path(__file__).with_name("phases.toml").read_text(encoding="utf-8")
     return {
-        name: {key: tuple(values) for key, values in table.items()} for name, table in tomllib.loads(text).items()
+        name: {key: tuple(values) for key, values in table.items()}
+        for name, table in tomllib.loads(text).items()
     }
 
 
-def _orders() -> Mapping[str, tuple[str, ...]]:
-    return _table()["order"]
+def _group(a: str, b: str) -> tuple[str, ...]:
+    """The phases among which both event types are, in order; empty when there is no such group."""
+    return next((group for group in _table()["phases"].values() if a in group and b in group), ())
 
 
 def spans() -> Mapping[str, tuple[str, ...]]:
@@ -33,9 +35,12 @@ def spans() -> Mapping[str, tuple[str, ...]]:
     return _table()["spans"]
 
 
-def follows(first: str, second: str) -> bool:
-    """Tell whether the second event type can never come before the first."""
-    return second in _table()["sequence"].get(first, ())
+def follows(first: str, second: str, *, again: bool = False) -> bool:
+    """Tell whether the second event type cannot come before the first.
+
+    `again` when the text says it comes back.
+    """
+    return second in _table()["again" if again else "sequence"].get(first, ())
 
 
 def family(event_type: str) -> str:
@@ -45,26 +50,17 @@ def family(event_type: str) -> str:
 
 def are_phases(a: str, b: str) -> bool:
     """Tell whether two event types are different phases of one kind of thing."""
-    return (
-        bool(a and b)
-        and a != b
-        and family(a) == family(b)
-        and {phase(a), phase(b)} <= set(_orders().get(family(a), ()))
-    )
-
-
-def phase(event_type: str) -> str:
-    """What comes after the family in an event type."""
-    return event_type.partition(".")[2]
+    return a != b and bool(_group(a, b))
 
 
 def in_order(a: Claim, b: Claim) -> bool:
     """Tell whether the phase that comes first in nature is not dated after the other."""
-    if a.date is None or b.date is None:
+    if a.date is None or b.date is None or {a.event_type, b.event_type} & set(_table()["lasting"]["types"]):
         return True
-    order = _orders()[family(a.event_type)]
-    first, second = (a, b) if order.index(phase(a.event_type)) < order.index(phase(b.event_type)) else (b, a)
-    return not _is_after(first.date.value, second.date.value)  # type: ignore[union-attr]
+    order = _group(a.event_type, b.event_type)
+    if order.index(a.event_type) < order.index(b.event_type):
+        return not _is_after(a.date.value, b.date.value)
+    return not _is_after(b.date.value, a.date.value)
 
 
 def _is_after(x: DateValue, y: DateValue) -> bool:
@@ -79,13 +75,16 @@ def compare_phases(a: Claim, b: Claim, date: Difference) -> Difference:
     params = _params(a.event_type, b.event_type)
     if in_order(a, b):
         return replace(date, kind="event", reason="event-phases", low=True, params=params)
-    return replace(date, kind="arithmetic", reason="event-phases-reversed", real=date.real * 0.9, params=params)
+    return replace(
+        date, kind="arithmetic", reason="event-phases-reversed", real=date.real * 0.9, params=params
+    )
 
 
 def explained(pair: Pair, dossier: Dossier) -> Pair:
     """A pair whose difference of dates another phase explains: an agreement signed in 2008, listed under 2009.
 
-    The sentence of one claim tells of another phase of the thing, and that phase has the date of the other claim.
+    The sentence of one claim tells of another phase of the thing, and that phase has the date of the
+    other claim.
     """
     for claim, other in ((pair.a, pair.b), (pair.b, pair.a)):
         beside = _other_phase(claim, other, dossier)
@@ -108,7 +107,11 @@ def _params(a: str, b: str) -> Mapping[str, str]:
 def _other_phase(claim: Claim, other: Claim, dossier: Dossier) -> Claim | None:
     """The claim beside `other`, of another phase, whose date is that of `claim`."""
     for beside in dossier.by_sentence.get(sentence_of(other), ()):
-        if are_phases(beside.event_type, other.event_type) and _meet(claim, beside) and not _meet(other, beside):
+        if (
+            are_phases(beside.event_type, other.event_type)
+            and _meet(claim, beside)
+            and not _meet(other, beside)
+        ):
             return beside
     return None
 
@@ -124,8 +127,17 @@ def hidden(pair: Pair, dossier: Dossier) -> Suspicion | None:
         for beside in dossier.by_sentence.get(sentence_of(other), ()):
             if beside.event_type == claim.event_type and beside.date and not _meet(claim, beside):
                 values = tuple(c.date.value.edtf if c.date else "" for c in (claim, beside))
-                return Suspicion("event", (claim, beside), values, _REAL_HIDDEN, pair.link.probability,
-                                 "event-explained", _params(other.event_type, claim.event_type), True, (pair.link,))
+                return Suspicion(
+                    "event",
+                    (claim, beside),
+                    values,
+                    _REAL_HIDDEN,
+                    pair.link.probability,
+                    "event-explained",
+                    _params(other.event_type, claim.event_type),
+                    True,
+                    (pair.link,),
+                )
     return None
 
 

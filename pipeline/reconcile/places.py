@@ -1,4 +1,7 @@
-"""Whether two claims put a thing in the same place: one place may lie in the other; two towns are two places."""
+"""Whether two claims put a thing in the same place.
+
+One place may lie in the other; two towns are two places.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +14,10 @@ _REAL = {"city": 0.85, "site": 0.6, "region": 0.75, "country": 0.8}
 
 
 def compare_places(a: Claim, b: Claim) -> Difference | None:
-    """The difference of two claims in where it happened; None when they share no part of a place to compare."""
+    """The difference of two claims in where it happened.
+
+    None when they share no part of a place to compare.
+    """
     for role in ("at", "to", "from"):
         left, right = (_at(claim, role) for claim in (a, b))
         if not left or not right:

@@ -55,7 +55,10 @@ def compare_quantities(a: Claim, b: Claim) -> Difference | None:
 def set_agreeing_aside(
     left: Sequence[Counted], right: Sequence[Counted]
 ) -> tuple[list[tuple[Counted, Counted]], list[Counted], list[Counted]]:
-    """Pair the numbers that agree, each once, nearest first; give the pairs and what is left over on each side."""
+    """Pair the numbers that agree, each once, nearest first.
+
+    Give the pairs and what is left over on each side.
+    """
     candidates = sorted(
         (distance(x.quantity, y.quantity), i, j)
         for i, x in enumerate(left)
@@ -114,7 +117,10 @@ def comparability(x: Counted, y: Counted) -> float:
 
 
 def concepts_of(counted: Counted) -> frozenset[str]:
-    """What a quantity counts: the concepts of its noun (`=people`), shared by the languages, else the noun itself."""
+    """What a quantity counts.
+
+    The concepts of its noun (`=people`), shared by the languages, else the noun itself.
+    """
     noun = fold(counted.quantity.noun)
     if not noun:
         return frozenset()
@@ -161,7 +167,8 @@ def half_unit(quantity: Quantity) -> float:
 def _same_value(x: float, y: float, p: Quantity, q: Quantity) -> bool:
     """Equal when the finer number, rounded to the digits of the coarser, gives it, and not far off.
 
-    One digit alone rounds too much (20 is not 24), so that numbers below 100 and one-digit roundings must be equal.
+    One digit alone rounds too much (20 is not 24), so that numbers below 100 and one-digit roundings must
+    be equal.
     """
     if math.isclose(x, y, rel_tol=1e-9, abs_tol=1e-9):
         return True

@@ -16,7 +16,8 @@ _MOST = 1000
 def check_repeats(claims: Sequence[Claim], dossier: Dossier) -> Iterable[Suspicion]:
     """Hold each "the N things" against the numbers of such things that the source gave before.
 
-    The two must share a named actor that the source does not name everywhere, or there must be no third number of
+    The two must share a named actor that the source does not name everywhere, or there must be no third
+    number of
     such things before.
     """
     for claim in claims:
@@ -32,11 +33,18 @@ def check_repeats(claims: Sequence[Claim], dossier: Dossier) -> Iterable[Suspici
             tied = [(other, q) for other, q in given if _shared_actor(claim, other)]
             if len({q.value for _, q in tied}) == 1:
                 other, q = tied[-1]
-                yield Suspicion("quantity", (other, claim), (q.text, quantity.text), _REAL, 1.0, "quantity-within")
+                yield Suspicion(
+                    "quantity", (other, claim), (q.text, quantity.text), _REAL, 1.0, "quantity-within"
+                )
 
 
 def _definite(claim: Claim, quantity: Quantity, dossier: Dossier) -> bool:
-    if quantity.kind != "count" or quantity.approximate or quantity.bound != "exact" or quantity.value > _MOST:
+    if (
+        quantity.kind != "count"
+        or quantity.approximate
+        or quantity.bound != "exact"
+        or quantity.value > _MOST
+    ):
         return False
     before = fold(dossier.text(claim.source_id, max(0, quantity.start - 20), quantity.start))
     return any(f" {before}".endswith(f" {fold(word)}") for word in cues(claim.language, "definite"))

@@ -31,7 +31,10 @@ class Said:
 
 
 def sentence_suspicions(aligned: Aligned) -> tuple[Suspicion, ...]:
-    """What contradicts in two parallel sentences: only values that have no like on the other side, on both."""
+    """What contradicts in two parallel sentences.
+
+    Only values that have no like on the other side, on both.
+    """
     return (*_dates(aligned), *_numbers(aligned))
 
 
@@ -86,11 +89,16 @@ def leftover_numbers(aligned: Aligned) -> tuple[list[Said], list[Said]]:
         if i not in gone_left and j not in gone_right:
             gone_left.add(i)
             gone_right.add(j)
-    return ([x for i, x in enumerate(left) if i not in gone_left], [y for j, y in enumerate(right) if j not in gone_right])
+    return (
+        [x for i, x in enumerate(left) if i not in gone_left],
+        [y for j, y in enumerate(right) if j not in gone_right],
+    )
 
 
 def _said(claims: Sequence[Claim]) -> list[Said]:
-    found = {(q.start, q.end): Said(Counted(q, c.language), c) for c in reversed(claims) for q in c.quantities}
+    found = {
+        (q.start, q.end): Said(Counted(q, c.language), c) for c in reversed(claims) for q in c.quantities
+    }
     return [found[key] for key in sorted(found)]
 
 
@@ -102,7 +110,10 @@ def _alike(p: Quantity, q: Quantity) -> bool:
 
 
 def paired_leftovers(left: Sequence[Said], right: Sequence[Said]) -> list[tuple[Said, Said, float]]:
-    """The numbers left over, put together: those of one kind and unit in order, then a last single one each."""
+    """The numbers left over, put together.
+
+    Those of one kind and unit in order, then a last single one each.
+    """
     free_left, free_right, found = list(left), list(right), []
     for x in left:
         same = [y for y in free_right if comparability(x.counted, y.counted) > 0]
@@ -112,7 +123,11 @@ def paired_leftovers(left: Sequence[Said], right: Sequence[Said]) -> list[tuple[
             free_right.remove(same[0])
     if len(free_left) == len(free_right) == 1:
         x, y = free_left[0], free_right[0]
-        if x.quantity.kind in _PLAIN and y.quantity.kind in _PLAIN and "%" not in (x.quantity.unit, y.quantity.unit):
+        if (
+            x.quantity.kind in _PLAIN
+            and y.quantity.kind in _PLAIN
+            and "%" not in (x.quantity.unit, y.quantity.unit)
+        ):
             found.append((x, y, _REAL_OTHER_KIND))
     return found
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from pipeline.reconcile.cues import contains, cues
 from pipeline.reconcile.facts import BIRTH, DEATH, subject
 from pipeline.reconcile.model import Suspicion, sentence_of
 from pipeline.reconcile.ordinals import earlier
@@ -19,7 +20,10 @@ def check_sequence(claims: Sequence[Claim], hero: str) -> Iterable[Suspicion]:
     yield from _lives(claims, hero)
     for first in claims:
         for second in claims:
-            if _one_breath(first, second) and follows(first.event_type, second.event_type) and earlier(second, first):
+            if not earlier(second, first) or not _one_breath(first, second):
+                continue
+            again = contains(second.text, cues(second.language, "again"))
+            if follows(first.event_type, second.event_type, again=again):
                 yield _reversed(first, second, _REAL_SENTENCE)
 
 
@@ -36,7 +40,11 @@ def _lives(claims: Sequence[Claim], hero: str) -> Iterable[Suspicion]:
 
 def _one_breath(first: Claim, second: Claim) -> bool:
     """Tell whether one claim comes right after another in the same sentence, or the next one."""
-    if first.source_id != second.source_id or first.paragraph != second.paragraph or second.start <= first.start:
+    if (
+        first.source_id != second.source_id
+        or first.paragraph != second.paragraph
+        or second.start <= first.start
+    ):
         return False
     if first.date is None or second.date is None or first.date.basis == "relative":
         return False
