@@ -20,5 +20,7 @@ def __getattr__(name: str) -> Any:
     if name == "reconcile":
         from pipeline.run import reconcile
 
+        # importing the run has bound the name to the package of the same name; the call is what users want
+        globals()["reconcile"] = reconcile
         return reconcile
     raise AttributeError(f"module 'pipeline' has no attribute {name!r}")

@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pipeline import claims, ingest, match, provenance, tables
-from pipeline import reconcile as reconciliation
 from pipeline.clock import Clock, Progress, silent
 from pipeline.config import Config
 from pipeline.dates.read import DateReading, read
 from pipeline.messages import both
+from pipeline.reconcile import reconcile as settle
 from pipeline.records import Diagnostic, Document, Dossier, DossierResult
 from pipeline.result import Result
 from pipeline.review import decisions
@@ -59,7 +59,7 @@ def reconcile_dossier(dossier: Dossier, tools: Tools, config: Config, clock: Clo
         links = match.link_claims(linked, tools.encoder, config)
     with clock.stage("reconcile", dossier.name):
         decided = decisions.read(Path(dossier.decisions_path)) if dossier.decisions_path else ()
-        outcome = reconciliation.reconcile(linked, links, documents, decided)
+        outcome = settle(linked, links, documents, decided)
     return DossierResult(
         name=dossier.name, documents=documents, claims=linked, matches=outcome.matches,
         conflicts=outcome.conflicts, events=outcome.events, decisions=outcome.decisions, stale=outcome.stale,
