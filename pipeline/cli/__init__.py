@@ -1,0 +1,63 @@
+"""The command `reconcile`.
+
+Exit codes: 0 done, 1 open conflicts with `--check`, 2 the user's error, 130 interrupted.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NoReturn
+
+from pipeline.cli.tongue import choose
+from pipeline.errors import RecoupeError
+from pipeline.messages import LANGUAGES
+
+__all__ = ["main"]
+
+_USER_ERROR, _INTERRUPTED, _TERMINATED = 2, 130, 143
+
+
+def main(arguments: Sequence[str] | None = None) -> NoReturn:
+    """Runs one command and leaves Python with its exit code.
+
+    Args:
+        arguments: what follows the program's name; the process's own when None.
+    """
+    rest, language, unknown = choose(sys.argv[1:] if arguments is None else arguments, os.environ)
+    # a polite kill unwinds like Ctrl-C, so that nothing half-written is left behind
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(_TERMINATED))
+    try:
+        if unknown:
+            raise RecoupeError("cli.unknown-lang", lang=unknown, known=", ".join(LANGUAGES))
+        code = _run(rest, language)
+        sys.stdout.flush()
+    except RecoupeError as error:
+        code = _say(error.say(language), _USER_ERROR)
+    except KeyboardInterrupt:
+        code = _say("", _INTERRUPTED)
+    except BrokenPipeError:
+        # whoever read our output has had enough of it; Python would complain once more at exit
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = 0
+    sys.exit(code)
+
+
+def _run(arguments: Sequence[str], language: str) -> int:
+    if len(arguments) == 2 and arguments[0] == "dates" and not arguments[1].startswith("--"):
+        # the date stage is called once per file by those who score it: it need not wait for typer and pydantic
+        from pipeline.cli.dating import dates
+
+        return dates(Path(arguments[1]))
+    from pipeline.cli.app import invoke
+
+    return invoke(arguments, language)
+
+
+def _say(message: str, code: int) -> int:
+    line = " ".join(message.split())
+    sys.stderr.write(f"reconcile: {line}\n" if line else "\n")
+    return code

@@ -1,0 +1,167 @@
+"""The commands and their options. What each does is in a module of its own, imported when it is called."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from typer.core import TyperGroup, TyperOption
+from typer.exceptions import TyperException
+
+from pipeline.errors import RecoupeError
+from pipeline.messages import say
+
+Out = Annotated[Path, typer.Option()]
+Sources = Annotated[Path, typer.Option()]
+AsJson = Annotated[bool, typer.Option("--json")]
+
+
+class Engine(StrEnum):
+    """Where the stages run."""
+
+    LOCAL = "local"
+    DASK = "dask"
+
+
+app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
+
+
+@app.command()
+def run(
+    context: typer.Context,
+    sources: Annotated[Path, typer.Argument()],
+    out: Out = Path("outputs"),
+    config: Annotated[Path | None, typer.Option()] = None,
+    engine: Annotated[Engine, typer.Option()] = Engine.LOCAL,
+    check: Annotated[bool, typer.Option("--check")] = False,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q")] = False,
+    verbose: Annotated[bool, typer.Option("--verbose", "-v")] = False,
+) -> int:
+    """Reconciles a folder of sources."""
+    from pipeline.cli.running import Settings, run
+
+    return run(Settings(sources, out, config, engine.value, check, quiet, verbose, context.obj))
+
+
+@app.command()
+def dates(file: Annotated[Path, typer.Argument()]) -> int:
+    """Finds the dates of texts."""
+    from pipeline.cli.dating import dates
+
+    return dates(file)
+
+
+@app.command()
+def explain(
+    context: typer.Context,
+    identifier: Annotated[str, typer.Argument(metavar="ID")],
+    sources: Sources = Path("sources"),
+    out: Out = Path("outputs"),
+    as_json: AsJson = False,
+) -> int:
+    """Says why two claims were matched or a conflict was raised."""
+    from pipeline.cli.explaining import explain
+
+    return explain(identifier, sources, out, context.obj, as_json=as_json)
+
+
+@app.command()
+def review(
+    context: typer.Context,
+    sources: Sources = Path("sources"),
+    out: Out = Path("outputs"),
+    port: Annotated[int, typer.Option(min=0, max=65535)] = 0,
+) -> int:
+    """Opens the review page."""
+    from pipeline.cli.deciding import review
+
+    return review(sources, out, port, context.obj)
+
+
+@app.command()
+def conflicts(
+    context: typer.Context,
+    kind: Annotated[str, typer.Option()] = "",
+    severity: Annotated[str, typer.Option()] = "",
+    status: Annotated[str, typer.Option()] = "",
+    sources: Sources = Path("sources"),
+    out: Out = Path("outputs"),
+    as_json: AsJson = False,
+) -> int:
+    """Lists the conflicts of the last run."""
+    from pipeline.cli.deciding import conflicts
+
+    return conflicts(sources, out, context.obj, kind=kind, severity=severity, status=status, as_json=as_json)
+
+
+@app.command()
+def show(
+    context: typer.Context,
+    identifier: Annotated[str, typer.Argument(metavar="ID")],
+    sources: Sources = Path("sources"),
+    out: Out = Path("outputs"),
+    as_json: AsJson = False,
+) -> int:
+    """Shows one conflict."""
+    from pipeline.cli.deciding import show
+
+    return show(identifier, sources, out, context.obj, as_json=as_json)
+
+
+@app.command()
+def decide(
+    context: typer.Context,
+    identifier: Annotated[str, typer.Argument(metavar="ID")],
+    verdict: Annotated[str, typer.Option()],
+    reviewer: Annotated[str, typer.Option()],
+    value: Annotated[str, typer.Option()] = "",
+    note: Annotated[str, typer.Option()] = "",
+    sources: Sources = Path("sources"),
+    out: Out = Path("outputs"),
+) -> int:
+    """Decides one conflict."""
+    from pipeline.cli.deciding import decide
+
+    return decide(identifier, verdict, value, note, reviewer, sources, out, context.obj)
+
+
+@app.callback()
+def program() -> None:
+    """Reconciles what texts in English and French say."""
+
+
+def invoke(arguments: Sequence[str], language: str) -> int:
+    """Runs the command that the arguments name; shows what there is when they name none.
+
+    Returns:
+        Its exit code.
+
+    Raises:
+        RecoupeError: the arguments are not understood, or the command says so.
+    """
+    command = helped(language)
+    try:
+        given = list(arguments) or ["--help"]
+        return int(command.main(given, "reconcile", standalone_mode=False, obj=language) or 0)
+    except TyperException as error:
+        context = getattr(error, "ctx", None)
+        name = context.command_path if context else "reconcile"
+        raise RecoupeError("cli.usage", problem=error.format_message(), command=name) from error
+    except typer.Abort as error:
+        raise KeyboardInterrupt from error
+
+
+def helped(language: str) -> TyperGroup:
+    """The commands with their help in one language."""
+    group = typer.main.get_command(app)
+    assert isinstance(group, TyperGroup)
+    group.help = say("cli.help", language)
+    for name, command in group.commands.items():
+        command.help = say(f"cli.{name}", language)
+        for parameter in command.params:
+            if isinstance(parameter, TyperOption) and parameter.name != "help":
+                parameter.help = say(f"cli.option-{parameter.opts[0].lstrip('-')}", language)
+    return group
