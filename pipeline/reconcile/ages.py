@@ -41,5 +41,12 @@ def check_ages(claims: Sequence[Claim], dossier: Dossier, hero: str) -> Iterable
 def _conflict(claim: Claim, birth: Claim, given: int, span: tuple[int, int]) -> Suspicion:
     expected = str(span[0]) if span[0] == span[1] else f"{span[0]}–{span[1]}"
     values = (quantity_of(claim, "age").text, birth.date.value.edtf if birth.date else "")
-    return Suspicion("arithmetic", (claim, birth), values, _REAL, 1.0, "age-birth",
-                     {"expected": expected, "given": str(given)})  # fmt: skip
+    return Suspicion(
+        "arithmetic",
+        (claim, birth),
+        values,
+        _REAL,
+        1.0,
+        "age-birth",
+        {"expected": expected, "given": str(given)},
+    )

@@ -62,7 +62,7 @@ def _sides(pair: Pair) -> tuple[str, str]:
 
 
 def is_parallel(pairs: Sequence[Pair], sources: tuple[str, str], dossier: Dossier) -> bool:
-    """Tell whether most sentences of the source with fewer of them have their like in the other, in one order."""
+    """Tell whether most sentences of the shorter source have their like in the other, in one order."""
     places = [sorted(key for key in dossier.by_sentence if key[0] == source) for source in sources]
     ranks = [{key: i for i, key in enumerate(keys)} for keys in places]
     points = sorted(

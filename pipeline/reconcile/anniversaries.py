@@ -18,7 +18,7 @@ _LEAST_SHARED = 2
 
 
 def check_anniversaries(claims: Sequence[Claim]) -> Iterable[Suspicion | Support]:
-    """Hold every anniversary against the event that shares most of its words, in the same language or by entity.
+    """Hold every anniversary against the events that share words of its language, or people, with it.
 
     It supports the event's date when the count leads there. It contradicts it only when the count misses
     by a few
@@ -54,8 +54,10 @@ def _related(claim: Claim, other: Claim) -> bool:
 
 def _meets(other: Claim, origin: DateValue) -> bool:
     return other.date is not None and compare(other.date.value, origin) in (
-        Relation.EQUAL, Relation.REFINES, Relation.REFINED_BY,
-    )  # fmt: skip
+        Relation.EQUAL,
+        Relation.REFINES,
+        Relation.REFINED_BY,
+    )
 
 
 def _near(other: Claim, origin: DateValue) -> bool:
@@ -70,5 +72,13 @@ def _conflict(claim: Claim, other: Claim, years: int) -> Suspicion:
     span = years_between(other.date.value, claim.date.value)
     expected = "?" if span is None else str(span[1])
     values = (claim.date.value.edtf, other.date.value.edtf)
-    return Suspicion("arithmetic", (claim, other), values, _REAL, 1.0, "anniversary",
-                     {"expected": expected, "given": str(years)}, low=True)  # fmt: skip
+    return Suspicion(
+        "arithmetic",
+        (claim, other),
+        values,
+        _REAL,
+        1.0,
+        "anniversary",
+        {"expected": expected, "given": str(years)},
+        low=True,
+    )

@@ -20,8 +20,12 @@ def reckon(claims: Sequence[Claim], dossier: Dossier) -> tuple[tuple[Suspicion, 
     ordered = sorted(claims, key=lambda claim: (claim.source_id, claim.start, claim.end, claim.claim_id))
     hero = protagonist(ordered)
     found: list[Suspicion | Support] = [
-        *check_ages(ordered, dossier, hero), *check_anniversaries(ordered), *check_durations(ordered, hero),
-        *check_offsets(ordered, dossier), *check_sequence(ordered, hero), *check_repeats(ordered, dossier),
-    ]  # fmt: skip
+        *check_ages(ordered, dossier, hero),
+        *check_anniversaries(ordered),
+        *check_durations(ordered, hero),
+        *check_offsets(ordered, dossier),
+        *check_sequence(ordered, hero),
+        *check_repeats(ordered, dossier),
+    ]
     suspicions = tuple(item for item in found if isinstance(item, Suspicion))
     return suspicions, tuple(item for item in found if isinstance(item, Support))

@@ -73,7 +73,7 @@ def _contradicts(pair: Pair) -> bool:
 
 
 def _chained(left: Sequence[Claim], right: Sequence[Claim], joined: Set[frozenset[str]]) -> bool:
-    """Tell whether two groups would be glued through a middle claim that fits both, though their dates exclude."""
+    """Tell whether a middle claim that fits both would glue two groups whose dates exclude each other."""
     return any(
         x.date is not None
         and y.date is not None

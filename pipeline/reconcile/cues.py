@@ -1,4 +1,4 @@
-"""The words of each language that this stage looks for, read from `languages/<code>/reconcile.toml` and `nouns.toml`."""
+"""The words that this stage looks for: `languages/<code>/reconcile.toml` and `nouns.toml`."""
 
 from __future__ import annotations
 

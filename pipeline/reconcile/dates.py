@@ -80,7 +80,7 @@ def is_span(value: DateValue) -> bool:
 
 
 def is_frame(timex: Timex, language: str) -> bool:
-    """Tell whether an expression names a period inside which something happened ("during the war of 1914-18")."""
+    """Tell whether an expression names a period inside which something happened (during the war)."""
     return begins_with(timex.text, cues(language, "frame"))
 
 

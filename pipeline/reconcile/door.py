@@ -119,18 +119,24 @@ def _match(pair: Pair) -> Match:
 
 
 def _conflicts(
-    suspicions: Sequence[Suspicion], clusters: Sequence[Cluster], matches: Sequence[Match], dossier: Dossier,
+    suspicions: Sequence[Suspicion],
+    clusters: Sequence[Cluster],
+    matches: Sequence[Match],
+    dossier: Dossier,
     supports: Sequence[Support],
-) -> tuple[Conflict, ...]:  # fmt: skip
+) -> tuple[Conflict, ...]:
     match_ids = {frozenset((match.claim_a, match.claim_b)): match.match_id for match in matches}
     ids = [event_id(group) for group in clusters]
     return tuple(sorted(rows(suspicions, clusters, ids, dossier, match_ids, supports), key=rank))
 
 
 def _events(
-    clusters: Sequence[Cluster], conflicts: Iterable[Conflict], standing: Mapping[str, Sequence[Decision]],
-    pairs: Sequence[Pair], supports: Sequence[Support],
-) -> tuple[Event, ...]:  # fmt: skip
+    clusters: Sequence[Cluster],
+    conflicts: Iterable[Conflict],
+    standing: Mapping[str, Sequence[Decision]],
+    pairs: Sequence[Pair],
+    supports: Sequence[Support],
+) -> tuple[Event, ...]:
     confidence: dict[str, float] = {}
     for pair in pairs:
         if not pair.link.ambiguous:

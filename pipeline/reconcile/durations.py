@@ -14,12 +14,12 @@ from pipeline.reconcile.phases import spans
 from pipeline.records import Claim, Quantity
 
 _REAL = 0.8
-_NEAR = 0.6
+_NEAR = 0.75
 """A length that misses by more than this share of the span was not meant as its length."""
 
 
 def check_durations(claims: Sequence[Claim], hero: str) -> Iterable[Suspicion | Support]:
-    """Hold each length of some years against the dates of the same claim, or of the beginning of the same thing."""
+    """Hold each length in years against the dates of its claim, or the beginning of the same thing."""
     for claim in claims:
         length = _years(claim)
         if length is None or claim.date is None or claim.date.value.is_yearless:
@@ -63,10 +63,14 @@ def _beginnings(claim: Claim, claims: Sequence[Claim], hero: str) -> list[Claim]
     begins = spans().get(claim.event_type, ())
     who = subject(claim, hero)
     return [
-        other for other in claims
-        if other.event_type in begins and other.source_id == claim.source_id and other.date is not None
-        and not other.date.value.is_yearless and subject(other, hero) == who
-    ]  # fmt: skip
+        other
+        for other in claims
+        if other.event_type in begins
+        and other.source_id == claim.source_id
+        and other.date is not None
+        and not other.date.value.is_yearless
+        and subject(other, hero) == who
+    ]
 
 
 def _judge(
@@ -86,6 +90,17 @@ def _judge(
     claims = (claim,) if claim is begin else (begin, claim)
     values = tuple(c.date.value.edtf if c.date else "" for c in claims)
     expected = str(span[0]) if span[0] == span[1] else f"{span[0]}–{span[1]}"
-    yield Suspicion("arithmetic", claims, values, _REAL, 1.0, "duration", {
-        "begin": f"edtf:{first.edtf}", "end": f"edtf:{last.edtf}", "expected": expected, "given": f"{quantity.value:g}",
-    })  # fmt: skip
+    yield Suspicion(
+        "arithmetic",
+        claims,
+        values,
+        _REAL,
+        1.0,
+        "duration",
+        {
+            "begin": f"edtf:{first.edtf}",
+            "end": f"edtf:{last.edtf}",
+            "expected": expected,
+            "given": f"{quantity.value:g}",
+        },
+    )

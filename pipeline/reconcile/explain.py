@@ -1,4 +1,4 @@
-"""A conflict in words: what each source states, why it is one thing, what differs, what each reading would mean."""
+"""A conflict in words: what each source states, why it is one thing, what differs, what it may mean."""
 
 from __future__ import annotations
 
@@ -156,10 +156,16 @@ def _why(suspicion: Suspicion, language: str) -> str:
 def _supports(supports: Sequence[Support], language: str) -> list[str]:
     """One sentence that lists what speaks for a date by reckoning; none when nothing does."""
     told = [
-        say(f"reconcile.supports-{support.rule}", language, quote=quote(support.claim), given=support.given,
-            expected=say_date(support.supported.date.value, language))
-        for support in supports if support.supported.date is not None
-    ]  # fmt: skip
+        say(
+            f"reconcile.supports-{support.rule}",
+            language,
+            quote=quote(support.claim),
+            given=support.given,
+            expected=say_date(support.supported.date.value, language),
+        )
+        for support in supports
+        if support.supported.date is not None
+    ]
     joined = say("reconcile.and", language).join(dict.fromkeys(told))
     return [say("reconcile.support", language, supports=joined)] if told else []
 

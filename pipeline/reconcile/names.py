@@ -65,7 +65,7 @@ def same_name(x: Participant, y: Participant) -> bool:
 
 
 def alike(x: str, y: str) -> bool:
-    """Tell whether two names can be variants: every word of the shorter has its like, or its initial, in the longer.
+    """Tell whether two names can be variants: each word of the shorter has its like or initial in the longer.
 
     "Harper" and "Stephen Harper", "J. P. Morgan" and "John Pierpont Morgan", "Pissarro" and "Pissaro" are
     alike.

@@ -21,7 +21,7 @@ _GAP = 14
 
 
 def check_offsets(claims: Sequence[Claim], dossier: Dossier) -> Iterable[Suspicion | Support]:
-    """Count every such interval from the date before it in the text and hold it against the date it stands with."""
+    """Count every such interval from the date before it, and hold it against the date it stands with."""
     for claim in claims:
         if claim.date is None or claim.date.basis != "explicit" or claim.date.value.is_yearless:
             continue
@@ -34,10 +34,19 @@ def check_offsets(claims: Sequence[Claim], dossier: Dossier) -> Iterable[Suspici
             yield Support("offset", claim, anchor, str(abs(years)))
             continue
         yield Suspicion(
-            "arithmetic", (anchor, claim), (anchor.date.value.edtf, claim.date.value.edtf), _REAL, 1.0, "offset",
-            {"anchor": f"edtf:{anchor.date.value.edtf}", "given": str(abs(years)), "expected": f"edtf:{reckoned.edtf}",
-             "value": f"edtf:{claim.date.value.edtf}"},
-        )  # fmt: skip
+            "arithmetic",
+            (anchor, claim),
+            (anchor.date.value.edtf, claim.date.value.edtf),
+            _REAL,
+            1.0,
+            "offset",
+            {
+                "anchor": f"edtf:{anchor.date.value.edtf}",
+                "given": str(abs(years)),
+                "expected": f"edtf:{reckoned.edtf}",
+                "value": f"edtf:{claim.date.value.edtf}",
+            },
+        )
 
 
 def _named(value: DateValue) -> DateValue:
@@ -79,13 +88,17 @@ def _unit(language: str, direction: str) -> re.Pattern[str]:
 
 
 def _anchor(claim: Claim, dossier: Dossier) -> Claim | None:
-    """The last dated claim of an earlier sentence of the paragraph, the one that the date stage named if it did."""
+    """The claim that the date stage counted from, else the last dated one of an earlier sentence."""
     start = sentence_of(claim)[1]
     before = [
-        other for other in dossier.claims.values()
-        if other.source_id == claim.source_id and other.paragraph == claim.paragraph
-        and other.date is not None and not other.date.value.is_yearless and sentence_of(other)[1] < start
-    ]  # fmt: skip
+        other
+        for other in dossier.claims.values()
+        if other.source_id == claim.source_id
+        and other.paragraph == claim.paragraph
+        and other.date is not None
+        and not other.date.value.is_yearless
+        and sentence_of(other)[1] < start
+    ]
     named = claim.date.anchor if claim.date else None
     if named is not None:
         for other in before:

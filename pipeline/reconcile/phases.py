@@ -81,7 +81,7 @@ def compare_phases(a: Claim, b: Claim, date: Difference) -> Difference:
 
 
 def explained(pair: Pair, dossier: Dossier) -> Pair:
-    """A pair whose difference of dates another phase explains: an agreement signed in 2008, listed under 2009.
+    """A pair whose difference of dates another phase explains: signed in 2008, listed under 2009.
 
     The sentence of one claim tells of another phase of the thing, and that phase has the date of the
     other claim.
@@ -142,6 +142,8 @@ def hidden(pair: Pair, dossier: Dossier) -> Suspicion | None:
 
 
 def _meet(a: Claim, b: Claim) -> bool:
-    return a.date is not None and b.date is not None and (
-        compare(a.date.value, b.date.value) is not Relation.DISJOINT
-    )  # fmt: skip
+    return (
+        a.date is not None
+        and b.date is not None
+        and (compare(a.date.value, b.date.value) is not Relation.DISJOINT)
+    )

@@ -2,13 +2,11 @@
 
     P(conflict) = P(the claims are about one thing) x P(the difference is real | they are)
 
-The first factor is the probability of the best link between claims that contradict each other. The second is
-the
-product of what is known of each side: how its date was read (explicit 0.97, list 0.95, derived 0.85, relative 0.82),
-and its hedges (approximate 0.75, early, mid or late 0.8, reported 0.85, planned 0.8); for numbers and names, how
-surely both answer the same question. Each further source on either side adds a tenth of what is missing to 1,
-as a
-slip is less likely to be made twice.
+The first factor is the probability of the best link between claims that contradict each other. The second
+is the product of what is known of each side: how its date was read (explicit 0.97, list 0.95, derived 0.85,
+relative 0.82) and its hedges (approximate 0.75, early, mid or late 0.8, reported 0.85, planned 0.8); for
+numbers and names, how surely both answer the same question. Each further source on either side adds a tenth
+of what is missing to 1, as a slip is less likely to be made twice.
 """
 
 from __future__ import annotations

@@ -83,7 +83,7 @@ def set_agreeing_aside(
 def worst_pair(
     left: Sequence[Counted], right: Sequence[Counted], others_agree: bool
 ) -> tuple[Counted, Counted, float] | None:
-    """The two leftover numbers that most surely speak of one thing, with the probability that they contradict."""
+    """The two leftover numbers that most surely speak of one thing, and how surely they contradict."""
     alone = len(left) == 1 and len(right) == 1
     found = []
     for i, x in enumerate(left):
@@ -187,7 +187,7 @@ def _relative_half_unit(quantity: Quantity) -> float:
 
 
 def is_converted(quantity: Quantity) -> bool:
-    """Tell whether the number in the text was in another unit, so that the value carries a factor's rounding."""
+    """Tell whether the number stood in another unit, so that its value carries a factor's rounding."""
     return quantity.kind == "measure" and round_digits(quantity.value) > max(quantity.significant, 1) + 1
 
 

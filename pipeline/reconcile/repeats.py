@@ -25,9 +25,13 @@ def check_repeats(claims: Sequence[Claim], dossier: Dossier) -> Iterable[Suspici
             if not _definite(claim, quantity, dossier):
                 continue
             given = [
-                (other, q) for other in claims for q in other.quantities
-                if other.source_id == claim.source_id and q.start < quantity.start and _same_things(claim, quantity, other, q)
-            ]  # fmt: skip
+                (other, q)
+                for other in claims
+                for q in other.quantities
+                if other.source_id == claim.source_id
+                and q.start < quantity.start
+                and _same_things(claim, quantity, other, q)
+            ]
             if any(agree(quantity, q) for _, q in given):
                 continue
             tied = [(other, q) for other, q in given if _shared_actor(claim, other)]

@@ -44,8 +44,15 @@ def _dates(aligned: Aligned) -> Iterable[Suspicion]:
         if a.date is None or b.date is None:
             continue
         _, reason = relate(a.date, b.date, a.language, b.language)
-        yield Suspicion("date", (a, b), (a.date.value.edtf, b.date.value.edtf), _REAL_DATE * hedge(a) * hedge(b),
-                        aligned.probability, reason, links=aligned.links)  # fmt: skip
+        yield Suspicion(
+            "date",
+            (a, b),
+            (a.date.value.edtf, b.date.value.edtf),
+            _REAL_DATE * hedge(a) * hedge(b),
+            aligned.probability,
+            reason,
+            links=aligned.links,
+        )
 
 
 def leftover_dates(aligned: Aligned) -> tuple[list[Claim], list[Claim]]:
@@ -70,19 +77,32 @@ def _dated(claims: Sequence[Claim]) -> list[Claim]:
 
 def _numbers(aligned: Aligned) -> Iterable[Suspicion]:
     for x, y, real in paired_leftovers(*leftover_numbers(aligned)):
-        yield Suspicion("quantity", (x.claim, y.claim), (x.quantity.text, y.quantity.text), real,
-                        aligned.probability, "quantity-differs", links=aligned.links)  # fmt: skip
+        yield Suspicion(
+            "quantity",
+            (x.claim, y.claim),
+            (x.quantity.text, y.quantity.text),
+            real,
+            aligned.probability,
+            "quantity-differs",
+            links=aligned.links,
+        )
 
 
 def leftover_numbers(aligned: Aligned) -> tuple[list[Said], list[Said]]:
     """The numbers of each side that have no like on the other side, nearest pairs set aside first."""
     left, right = _said(aligned.left), _said(aligned.right)
     likes = sorted(
-        (x.quantity.unit != y.quantity.unit, x.quantity.kind != y.quantity.kind,
-         distance(x.quantity, y.quantity), i, j)
-        for i, x in enumerate(left) for j, y in enumerate(right)
+        (
+            x.quantity.unit != y.quantity.unit,
+            x.quantity.kind != y.quantity.kind,
+            distance(x.quantity, y.quantity),
+            i,
+            j,
+        )
+        for i, x in enumerate(left)
+        for j, y in enumerate(right)
         if _alike(x.quantity, y.quantity)
-    )  # fmt: skip
+    )
     gone_left: set[int] = set()
     gone_right: set[int] = set()
     for *_, i, j in likes:
@@ -133,7 +153,7 @@ def paired_leftovers(left: Sequence[Said], right: Sequence[Said]) -> list[tuple[
 
 
 def revise(pair: Pair, aligned: Aligned) -> Pair:
-    """A pair inside parallel sentences, without those conflicts that the sentences as wholes do not bear out."""
+    """A pair inside parallel sentences, without the conflicts that the whole sentences do not bear out."""
     ids = {pair.a.claim_id, pair.b.claim_id}
     kinds = {s.kind for s in sentence_suspicions(aligned) if {claim.claim_id for claim in s.claims} == ids}
     kept = tuple(

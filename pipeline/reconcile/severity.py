@@ -20,7 +20,7 @@ def severity(suspicions: Sequence[Suspicion], sure: float) -> Level:
 
 
 def rank(conflict: Conflict) -> tuple[int, float, int, str]:
-    """Sort key: open before settled, the most severe first, then the surest, across languages before inside a text."""
+    """Sort key: open before settled, the most severe first, then the surest, the widest scope first."""
     settled = 0 if conflict.status == "open" else 3
     scopes = ("cross-language", "cross-source", "within-source")
     return (

@@ -33,10 +33,24 @@ def claim(
     begin = at if date_at < 0 else date_at
     date = Timex(begin, begin + len(date_text or edtf), date_text or edtf, value, basis) if value else None
     return Claim(
-        claim_id=name, dossier="d", source_id=source or f"d/{language}.txt", language=language, section="", text=text,
-        start=at, end=at + len(text), date=date, event_type=type, actors=actors, places=places, quantities=quantities,
-        qualifiers=qualifiers, keywords=keywords, sentence=sentence or (at, at + len(text)), in_list=in_list,
-    )  # fmt: skip
+        claim_id=name,
+        dossier="d",
+        source_id=source or f"d/{language}.txt",
+        language=language,
+        section="",
+        text=text,
+        start=at,
+        end=at + len(text),
+        date=date,
+        event_type=type,
+        actors=actors,
+        places=places,
+        quantities=quantities,
+        qualifiers=qualifiers,
+        keywords=keywords,
+        sentence=sentence or (at, at + len(text)),
+        in_list=in_list,
+    )
 
 
 def link(a: str, b: str, probability: float = 0.9, *, ambiguous: bool = False) -> Link:
@@ -59,8 +73,14 @@ def count(value: float, noun: str = "", **more: object) -> Quantity:
     """A number of things; `significant` is counted as a reader would, without trailing zeros."""
     digits = len(f"{value:g}".replace(".", "").rstrip("0")) or 1
     settings: dict[str, object] = {
-        "kind": "count", "unit": "", "text": f"{value:g}", "start": 0, "end": 1, "noun": noun, "significant": digits,
-    }  # fmt: skip
+        "kind": "count",
+        "unit": "",
+        "text": f"{value:g}",
+        "start": 0,
+        "end": 1,
+        "noun": noun,
+        "significant": digits,
+    }
     return Quantity(value=value, **{**settings, **more})  # type: ignore[arg-type]
 
 

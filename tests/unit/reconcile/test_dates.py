@@ -63,7 +63,9 @@ def test_a_period_that_only_frames_an_event_does_not_contradict_a_shorter_one() 
     assert other.relation == "conflicts"
 
 
-@pytest.mark.parametrize(("year", "relation"), [("1994", "refines"), ("1996", "refines"), ("1999", "conflicts")])
+@pytest.mark.parametrize(
+    ("year", "relation"), [("1994", "refines"), ("1996", "refines"), ("1999", "conflicts")]
+)
 def test_early_in_a_decade_is_loose_but_not_endless(year: str, relation: str) -> None:
     from dataclasses import replace
 

@@ -20,11 +20,23 @@ def run(decisions: Sequence[Decision] = (), claims: Sequence[Claim] = CLAIMS) ->
     return reconcile(claims, LINKS if len(claims) > 1 else (), (), decisions)
 
 
-def decide(number: int, verdict: Verdict, value: str = "", *, reviewer: str = "Ada", undoes: str = "") -> Decision:
+def decide(
+    number: int, verdict: Verdict, value: str = "", *, reviewer: str = "Ada", undoes: str = ""
+) -> Decision:
     (conflict,) = run().conflicts
     texts = {c.claim_id: c.text for c in CLAIMS}
-    return Decision(f"d{number}", f"2026-01-01T00:00:{number:02d}Z", reviewer, conflict.conflict_id,
-                    conflict.claim_ids, verdict, value, "", undoes, tuple(texts[i] for i in conflict.claim_ids))  # fmt: skip
+    return Decision(
+        f"d{number}",
+        f"2026-01-01T00:00:{number:02d}Z",
+        reviewer,
+        conflict.conflict_id,
+        conflict.claim_ids,
+        verdict,
+        value,
+        "",
+        undoes,
+        tuple(texts[i] for i in conflict.claim_ids),
+    )
 
 
 def test_a_picked_date_resolves_the_conflict_and_adjudicates_the_event() -> None:
@@ -34,7 +46,12 @@ def test_a_picked_date_resolves_the_conflict_and_adjudicates_the_event() -> None
     (event,) = result.events
     assert (conflict.status, conflict.decision_id) == ("resolved", "d1")
     assert event.date is not None
-    assert (event.date.edtf, event.status, event.rule, event.decision_id) == ("1998-10", "adjudicated", "decision", "d1")
+    assert (event.date.edtf, event.status, event.rule, event.decision_id) == (
+        "1998-10",
+        "adjudicated",
+        "decision",
+        "d1",
+    )
     assert (result.decisions, result.stale) == ((decision,), ())
 
 
@@ -42,8 +59,9 @@ def test_distinct_events_are_split() -> None:
     result = run([decide(1, "distinct-events")])
     assert result.conflicts[0].status == "resolved"
     assert sorted((event.date.edtf, event.status) for event in result.events if event.date) == [
-        ("1997-02", "adjudicated"), ("1998-10", "adjudicated"),
-    ]  # fmt: skip
+        ("1997-02", "adjudicated"),
+        ("1998-10", "adjudicated"),
+    ]
 
 
 def test_not_a_conflict_is_dismissed_and_stays_one_event() -> None:
@@ -115,7 +133,9 @@ def test_two_phases_that_a_person_holds_to_be_one_event_are_joined() -> None:
     )
     links = (link("signed", "force"),)
     (conflict,) = reconcile(claims, links, ()).conflicts
-    decision = Decision("d1", "2026-01-01", "Ada", conflict.conflict_id, conflict.claim_ids, "same-event-pick", "1834-12")
+    decision = Decision(
+        "d1", "2026-01-01", "Ada", conflict.conflict_id, conflict.claim_ids, "same-event-pick", "1834-12"
+    )
     (event,) = reconcile(claims, links, (), [decision]).events
     assert event.date is not None
     assert (event.date.edtf, event.status) == ("1834-12", "adjudicated")

@@ -24,12 +24,32 @@ from tests.support.claims import claim, count
         (count(28), count(30, approximate=True), True),
         (count(10000), count(8000), False),
         (count(100), count(120), False),
-        (count(50, kind="percent", unit="%", upper=75.0), count(50, kind="percent", unit="%", upper=70.0), False),
+        (
+            count(50, kind="percent", unit="%", upper=75.0),
+            count(50, kind="percent", unit="%", upper=70.0),
+            False,
+        ),
         (count(50, kind="percent", unit="%", upper=75.0), count(60, kind="percent", unit="%"), True),
-        (count(310.257183, kind="measure", unit="kg", significant=3), count(310, kind="measure", unit="kg"), True),
-        (count(74.029824, kind="measure", unit="km/h", significant=2), count(74, kind="measure", unit="km/h"), True),
-        (count(1114.836, kind="measure", unit="m²", significant=2), count(1100, kind="measure", unit="m²"), True),
-        (count(74.029824, kind="measure", unit="km/h", significant=2), count(80, kind="measure", unit="km/h"), False),
+        (
+            count(310.257183, kind="measure", unit="kg", significant=3),
+            count(310, kind="measure", unit="kg"),
+            True,
+        ),
+        (
+            count(74.029824, kind="measure", unit="km/h", significant=2),
+            count(74, kind="measure", unit="km/h"),
+            True,
+        ),
+        (
+            count(1114.836, kind="measure", unit="m²", significant=2),
+            count(1100, kind="measure", unit="m²"),
+            True,
+        ),
+        (
+            count(74.029824, kind="measure", unit="km/h", significant=2),
+            count(80, kind="measure", unit="km/h"),
+            False,
+        ),
     ],
 )
 def test_agree(a: Quantity, b: Quantity, both_right: bool) -> None:

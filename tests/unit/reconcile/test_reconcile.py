@@ -19,12 +19,26 @@ def kinds(result: Reconciled) -> list[tuple[str, str]]:
 
 def test_two_dates_for_one_visit_are_one_conflict_with_the_list_entry_in_it() -> None:
     claims = [
-        claim("prose", "1997-02", text="In February 1997 the president flew to Lisbon.", at=0, type="visit.state"),
+        claim(
+            "prose",
+            "1997-02",
+            text="In February 1997 the president flew to Lisbon.",
+            at=0,
+            type="visit.state",
+        ),
         claim("list", "1997", text="President Alba (1997)", at=100, type="visit.state", in_list=True),
-        claim("other", "1998-10", text="La visite du président, en octobre 1998, était la première.", language="fr",
-              type="visit.state", qualifiers=("first",)),
-    ]  # fmt: skip
-    result = run(claims, [link("prose", "list", 0.97), link("prose", "other", 0.9), link("list", "other", 0.8)])
+        claim(
+            "other",
+            "1998-10",
+            text="La visite du président, en octobre 1998, était la première.",
+            language="fr",
+            type="visit.state",
+            qualifiers=("first",),
+        ),
+    ]
+    result = run(
+        claims, [link("prose", "list", 0.97), link("prose", "other", 0.9), link("list", "other", 0.8)]
+    )
     (conflict,) = result.conflicts
     assert (conflict.kind, conflict.severity, conflict.scope) == ("date", "high", "cross-language")
     assert set(conflict.claim_ids) == {"prose", "list", "other"}
@@ -68,8 +82,10 @@ def test_ties_join_nothing_and_raise_nothing() -> None:
 
 def test_a_middle_claim_does_not_glue_two_dates_into_one_event() -> None:
     claims = [
-        claim("early", "1999-03"), claim("middle", "1999/2001", at=40), claim("late", "2001-05", language="fr"),
-    ]  # fmt: skip
+        claim("early", "1999-03"),
+        claim("middle", "1999/2001", at=40),
+        claim("late", "2001-05", language="fr"),
+    ]
     result = run(claims, [link("early", "middle", 0.9), link("late", "middle", 0.8)])
     assert result.conflicts == ()
     assert sorted(len(event.claim_ids) for event in result.events) == [1, 2]
@@ -99,7 +115,9 @@ def test_an_earlier_one_by_somebody_else_contradicts_the_first() -> None:
     text = "In 1828 Vane landed there, the first human being to do so."
     claims = [
         claim("first", "1828", text=text, qualifiers=("first",), actors=(person("Vane"),)),
-        claim("whaler", "1791", language="fr", text="Dès 1791, Le Goff y débarqua.", actors=(person("Le Goff"),)),
+        claim(
+            "whaler", "1791", language="fr", text="Dès 1791, Le Goff y débarqua.", actors=(person("Le Goff"),)
+        ),
     ]
     result = run(claims, [link("first", "whaler")], [document(text)])
     assert kinds(result) == [("ordinal", "high")]
@@ -108,10 +126,17 @@ def test_an_earlier_one_by_somebody_else_contradicts_the_first() -> None:
 
 def test_another_person_in_the_same_part_is_a_participant_conflict() -> None:
     claims = [
-        claim("en", "1919", text="She married Rufus Dale in 1919.", actors=(person("Rufus Dale", "patient"),)),
-        claim("fr", "1919", language="fr", text="Elle épousa Ludovic Marsan en 1919.",
-              actors=(person("Ludovic Marsan", "patient"),)),
-    ]  # fmt: skip
+        claim(
+            "en", "1919", text="She married Rufus Dale in 1919.", actors=(person("Rufus Dale", "patient"),)
+        ),
+        claim(
+            "fr",
+            "1919",
+            language="fr",
+            text="Elle épousa Ludovic Marsan en 1919.",
+            actors=(person("Ludovic Marsan", "patient"),),
+        ),
+    ]
     result = run(claims, [link("en", "fr", 0.95)])
     assert [conflict.kind for conflict in result.conflicts] == ["participant"]
     assert set(result.conflicts[0].values) == {"Rufus Dale", "Ludovic Marsan"}
@@ -127,8 +152,15 @@ def test_spellings_of_one_name_are_no_conflict() -> None:
 
 def test_two_towns_conflict_and_a_town_in_its_country_does_not() -> None:
     def born(name: str, language: str, where: tuple[object, ...]) -> Claim:
-        return claim(name, "1786-04-12", language=language, text=f"né {name}", type="person.birth",
-                     actors=(person("Vane"),), places=where)  # type: ignore[arg-type]  # fmt: skip
+        return claim(
+            name,
+            "1786-04-12",
+            language=language,
+            text=f"né {name}",
+            type="person.birth",
+            actors=(person("Vane"),),
+            places=where,
+        )  # type: ignore[arg-type]
 
     truro, bodmin = city("Truro", ("country:GB",)), city("Bodmin", ("country:GB",))
     result = run([born("a", "en", (truro,)), born("b", "fr", (bodmin,))], [link("a", "b")])
@@ -148,7 +180,10 @@ def test_numbers_are_not_compared_when_the_dates_already_differ() -> None:
 
 
 def test_explanations_are_told_in_both_languages_with_sources_and_quotes() -> None:
-    claims = [claim("a", "1911", text="It opened in 1911."), claim("b", "1913", language="fr", text="Ouvert en 1913.")]
+    claims = [
+        claim("a", "1911", text="It opened in 1911."),
+        claim("b", "1913", language="fr", text="Ouvert en 1913."),
+    ]
     (conflict,) = run(claims, [link("a", "b")], [document("It opened in 1911.")]).conflicts
     for part in ("It opened in 1911.", "en.txt", "Ouvert en 1913.", "fr.txt", "1911", "1913"):
         assert part in conflict.explanation_en

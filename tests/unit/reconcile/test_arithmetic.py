@@ -1,0 +1,172 @@
+"""Ages, anniversaries, lengths, intervals and order, reckoned over claims made by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from pipeline.reconcile import Reconciled, reconcile
+from pipeline.records import Claim, Document, Quantity
+from tests.support.claims import claim, count, document, person
+
+ANNA = person("Anna Brodie")
+
+
+def years(value: float, kind: str, **more: object) -> Quantity:
+    return count(value, kind=kind, unit="year", **more)
+
+
+def run(*claims: Claim, documents: Sequence[Document] = ()) -> Reconciled:
+    return reconcile(claims, (), documents)
+
+
+def born(edtf: str, **more: object) -> Claim:
+    return claim("born", edtf, type="person.birth", actors=(ANNA,), **more)  # type: ignore[arg-type]
+
+
+def died(edtf: str, age: int, **more: object) -> Claim:
+    return claim(
+        "died", edtf, at=100, type="person.death", actors=(ANNA,), quantities=(years(age, "age", **more),)
+    )
+
+
+@pytest.mark.parametrize(
+    ("birth", "death", "age", "conflict"),
+    [
+        ("1821-03-03", "1902-11-30", 81, False),
+        ("1821-03-03", "1902-11-30", 80, True),
+        ("1821", "1902", 80, False),
+        ("1821", "1902", 81, False),
+        ("1821", "1902", 82, True),
+        ("1821-12", "1902-11", 80, False),
+        ("1821-12", "1902-11", 81, True),
+    ],
+)
+def test_an_age_at_death_is_held_against_the_birth(birth: str, death: str, age: int, conflict: bool) -> None:
+    result = run(born(birth), died(death, age))
+    assert [c.kind for c in result.conflicts] == (["arithmetic"] if conflict else [])
+    event = next(e for e in result.events if "born" in e.claim_ids)
+    assert ("age" in event.rule) is not conflict
+
+
+def test_about_eighty_is_no_conflict_with_eighty_one() -> None:
+    assert run(born("1821-03-03"), died("1902-11-30", 80, approximate=True)).conflicts == ()
+
+
+def test_the_age_of_somebody_else_is_not_compared() -> None:
+    other = claim("other", "1902", at=90, actors=(person("Rufus Dale"),), quantities=(years(40, "age"),))
+    assert run(born("1821"), other).conflicts == ()
+
+
+def test_then_takes_the_date_of_the_sentence_before() -> None:
+    opened = claim(
+        "opened", "1969", at=40, actors=(ANNA,), language="fr", text="En 1969 elle ouvrit l'école."
+    )
+    text = "Elle avait alors quatre-vingt-quatre ans."
+    age = claim("age", at=80, language="fr", actors=(ANNA,), text=text, quantities=(years(84, "age"),))
+    result = run(born("1889-06-07"), opened, age)
+    assert [set(c.claim_ids) for c in result.conflicts] == [{"born", "age"}]
+
+
+def test_a_birth_can_be_reckoned_from_its_centenary() -> None:
+    plaque = claim(
+        "plaque",
+        "1989",
+        at=200,
+        actors=(ANNA,),
+        text="A plaque of 1989 marks the centenary of her birth.",
+        quantities=(years(100, "anniversary"),),
+    )
+    aged = claim("aged", "1969", at=90, actors=(ANNA,), quantities=(years(84, "age"),))
+    assert [set(c.claim_ids) for c in run(plaque, aged).conflicts] == [{"plaque", "aged"}]
+    fits = claim("aged", "1969", at=90, actors=(ANNA,), quantities=(years(80, "age"),))
+    assert run(plaque, fits).conflicts == ()
+
+
+@pytest.mark.parametrize(("founded", "rule", "kinds"), [
+    ("1944", "single+anniversary", []), ("1946", "single", ["arithmetic"]), ("1920", "single", []),
+])  # fmt: skip
+def test_an_anniversary_supports_or_questions_what_it_recalls(
+    founded: str, rule: str, kinds: list[str]
+) -> None:
+    words = ("diplomatic", "relation")
+    start = claim("start", founded, keywords=words)
+    party = claim("party", "2019", at=90, keywords=words, quantities=(years(75, "anniversary"),))
+    result = run(start, party)
+    assert [c.kind for c in result.conflicts] == kinds
+    assert next(e for e in result.events if "start" in e.claim_ids).rule == rule
+
+
+@pytest.mark.parametrize(
+    ("given", "bound", "conflict"),
+    [
+        (3, "exact", False),
+        (4, "exact", False),
+        (5, "exact", True),
+        (2, "more-than", False),
+        (20, "exact", False),
+    ],
+)
+def test_a_length_is_held_against_the_dates_beside_it(given: int, bound: str, conflict: bool) -> None:
+    term = claim("term", "1956/1959", quantities=(years(given, "duration", bound=bound),))
+    assert [c.kind for c in run(term).conflicts] == (["arithmetic"] if conflict else [])
+
+
+def test_a_term_given_with_its_end_is_counted_from_its_beginning() -> None:
+    office = claim("office", "1833-03-30", type="career.office", actors=(ANNA,))
+
+    def left(edtf: str) -> Claim:
+        length = years(8, "duration", bound="more-than")
+        return claim("left", edtf, at=90, type="career.resignation", actors=(ANNA,), quantities=(length,))
+
+    assert run(office, left("1841-09")).conflicts == ()
+    assert [set(c.claim_ids) for c in run(office, left("1839-09")).conflicts] == [{"office", "left"}]
+
+
+@pytest.mark.parametrize(("year", "conflict"), [("1887", False), ("1896", True)])
+def test_an_interval_and_a_date_in_one_breath(year: str, conflict: bool) -> None:
+    first = "In 1883 the firm hired an engineer. "
+    text = f"{first}Four years later, by {year}, the turbines ran."
+    at = text.index(f"by {year}")
+    claims = (
+        claim("hired", "1883", text=first.strip(), date_at=3),
+        claim(
+            "ran", f"../{year}", text=text[len(first) :], at=len(first), date_at=at, date_text=f"by {year}"
+        ),
+    )
+    result = run(*claims, documents=[document(text)])
+    assert [c.kind for c in result.conflicts] == (["arithmetic"] if conflict else [])
+    if conflict:
+        assert "1887" in result.conflicts[0].explanation_en
+        assert "1887" in result.conflicts[0].explanation_fr
+
+
+def test_a_death_before_the_birth_is_a_contradiction() -> None:
+    death = claim("death", "1819", at=90, type="person.death", actors=(ANNA,))
+    assert [set(c.claim_ids) for c in run(born("1821"), death).conflicts] == [{"born", "death"}]
+    assert (
+        run(born("1821"), claim("death", "1821", at=90, type="person.death", actors=(ANNA,))).conflicts == ()
+    )
+
+
+def test_opened_again_before_it_closed() -> None:
+    def line(closed: str, opened: str, text: str) -> Reconciled:
+        return run(
+            claim("closed", closed, type="building.closing", sentence=(0, 80)),
+            claim("opened", opened, at=40, type="building.opening", text=text, sentence=(0, 80)),
+        )
+
+    assert len(line("1934", "1932", "and opened again in 1932").conflicts) == 1
+    assert line("1932", "1934", "and opened again in 1934").conflicts == ()
+    assert line("1934", "1890", "having opened in 1890").conflicts == ()
+
+
+def test_the_four_letters_were_three() -> None:
+    text = "Mme Brodie gives three letters. He asks that the four letters of Mme Brodie be kept."
+    given = claim("given", text=text[:31], actors=(ANNA,), quantities=(count(3, "letter", start=17, end=22),))
+    kept = claim(
+        "kept", at=32, text=text[32:], actors=(ANNA,), quantities=(count(4, "letter", start=49, end=53),)
+    )
+    (conflict,) = run(given, kept, documents=[document(text)]).conflicts
+    assert (conflict.kind, conflict.scope, conflict.values) == ("quantity", "within-source", ("3", "4"))
