@@ -15,6 +15,7 @@ from typing import NoReturn
 from pipeline.cli.tongue import choose
 from pipeline.errors import RecoupeError
 from pipeline.messages import LANGUAGES
+from pipeline.messages.visible import one_line
 
 __all__ = ["main"]
 
@@ -48,7 +49,7 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
 
 def _run(arguments: Sequence[str], language: str) -> int:
     if len(arguments) == 2 and arguments[0] == "dates" and not arguments[1].startswith("--"):
-        # the date stage is called once per file by those who score it: it need not wait for typer and pydantic
+        # called once per file by those who score the stage: it need not wait for typer and pydantic
         from pipeline.cli.dating import dates
 
         return dates(Path(arguments[1]))
@@ -58,6 +59,6 @@ def _run(arguments: Sequence[str], language: str) -> int:
 
 
 def _say(message: str, code: int) -> int:
-    line = " ".join(message.split())
+    line = one_line(message)
     sys.stderr.write(f"reconcile: {line}\n" if line else "\n")
     return code

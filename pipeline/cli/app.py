@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import Path
@@ -76,9 +77,10 @@ def review(
     port: Annotated[int, typer.Option(min=0, max=65535)] = 0,
 ) -> int:
     """Opens the review page."""
-    from pipeline.cli.deciding import review
+    from pipeline.review.web import serve
 
-    return review(sources, out, port, context.obj)
+    serve(sources, out, port=port, language=context.obj)
+    return 0
 
 
 @app.command()
@@ -92,9 +94,19 @@ def conflicts(
     as_json: AsJson = False,
 ) -> int:
     """Lists the conflicts of the last run."""
-    from pipeline.cli.deciding import conflicts
+    from pipeline.review.commands import conflicts
 
-    return conflicts(sources, out, context.obj, kind=kind, severity=severity, status=status, as_json=as_json)
+    return _print(
+        conflicts(
+            sources,
+            out,
+            kind=kind,
+            severity=severity,
+            status=status,
+            as_json=as_json,
+            language=context.obj,
+        )
+    )
 
 
 @app.command()
@@ -103,12 +115,11 @@ def show(
     identifier: Annotated[str, typer.Argument(metavar="ID")],
     sources: Sources = Path("sources"),
     out: Out = Path("outputs"),
-    as_json: AsJson = False,
 ) -> int:
     """Shows one conflict."""
-    from pipeline.cli.deciding import show
+    from pipeline.review.commands import show
 
-    return show(identifier, sources, out, context.obj, as_json=as_json)
+    return _print(show(sources, out, identifier, language=context.obj))
 
 
 @app.command()
@@ -123,9 +134,25 @@ def decide(
     out: Out = Path("outputs"),
 ) -> int:
     """Decides one conflict."""
-    from pipeline.cli.deciding import decide
+    from pipeline.review.commands import decide
 
-    return decide(identifier, verdict, value, note, reviewer, sources, out, context.obj)
+    return _print(
+        decide(
+            sources,
+            out,
+            identifier,
+            verdict,
+            value=value,
+            note=note,
+            reviewer=reviewer,
+            language=context.obj,
+        )
+    )
+
+
+def _print(text: str) -> int:
+    sys.stdout.write(text)
+    return 0
 
 
 @app.callback()

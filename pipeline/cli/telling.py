@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import textwrap
-import unicodedata
+
+from pipeline.messages.visible import one_line
 
 _WIDTH = 100
 _LONGEST = 400
@@ -16,15 +17,11 @@ def wrapped(text: str, first: str = "", rest: str = "") -> list[str]:
         text: the text; runs of blanks count as one.
         first, rest: what the first line and the others begin with.
     """
-    clean = printable(" ".join(text.split()))
-    return textwrap.wrap(clean, _WIDTH, initial_indent=first, subsequent_indent=rest, break_on_hyphens=False)
+    return textwrap.wrap(
+        one_line(text), _WIDTH, initial_indent=first, subsequent_indent=rest, break_on_hyphens=False
+    )
 
 
 def clip(text: str) -> str:
     """A text shortened to what one reads at a glance."""
     return text if len(text) <= _LONGEST else f"{text[:_LONGEST]} …"
-
-
-def printable(text: str) -> str:
-    """A text without characters that a terminal would take for commands or that turn its direction."""
-    return "".join("\ufffd" if unicodedata.category(sign) in ("Cc", "Cf") else sign for sign in text)

@@ -30,6 +30,9 @@ _MAGIC = (
 )
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _MOST_CONTROL = 0.003  # share of control characters that no text reaches
+_SAMPLE = 4096  # bytes that settle whether a file is UTF-16
+_LATIN_SHARE = 0.6  # share of Latin letters in it
+_PRINTABLE_SHARE = 0.99
 _WESTERN = (
     "cp1252",
     "iso8859_15",
@@ -92,16 +95,13 @@ def _bytes_to_text(data: bytes, name: str) -> tuple[str, str, list[Finding]]:
 
 
 def _utf16_without_mark(data: bytes) -> str:
-    """UTF-16 tells itself by the zero bytes of its Latin letters, all on one side."""
-    sample = data[:4096]
-    half = len(sample) // 2
-    if half < 2:
-        return ""
-    even, odd = sample[::2].count(0), sample[1::2].count(0)
-    if odd > 0.6 * half and even < 0.05 * half:
-        return "utf-16-le"
-    if even > 0.6 * half and odd < 0.05 * half:
-        return "utf-16-be"
+    """UTF-16 tells itself by the zero bytes of its Latin letters, all on one side, and by what it decodes to."""
+    sample = data[: _SAMPLE - _SAMPLE % 2]
+    for high, encoding in ((sample[1::2], "utf-16-le"), (sample[::2], "utf-16-be")):
+        if len(high) > 1 and high.count(0) > _LATIN_SHARE * len(high):
+            text = sample.decode(encoding, errors="replace")
+            if sum(sign.isprintable() or sign.isspace() for sign in text) > _PRINTABLE_SHARE * len(text):
+                return encoding
     return ""
 
 
