@@ -7,7 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from pipeline.reconcile.model import Dossier, Pair, Sentence, sentence_of
+from pipeline.reconcile.components import components
+from pipeline.reconcile.model import Dossier, Pair, sentence_of
 from pipeline.records import Claim, Link
 
 _LEAST_SHARE = 0.6
@@ -94,20 +95,11 @@ def _longest_rise(values: Sequence[int]) -> int:
 
 def _joined(pairs: Sequence[Pair], first: str, dossier: Dossier) -> list[Aligned]:
     """Sentences tied by any link, taken together: one may be two in the other text."""
-    groups: list[tuple[set[Sentence], list[Link]]] = []
-    for pair in pairs:
-        keys, links = {sentence_of(pair.a), sentence_of(pair.b)}, [pair.link]
-        rest = []
-        for other_keys, others in groups:
-            if keys & other_keys:
-                keys |= other_keys
-                links += others
-            else:
-                rest.append((other_keys, others))
-        groups = [*rest, (keys, links)]
     found = []
-    for keys, links in groups:
+    for group in components([(sentence_of(pair.a), sentence_of(pair.b)) for pair in pairs]):
+        keys = {sentence_of(claim) for i in group for claim in (pairs[i].a, pairs[i].b)}
         claims = [claim for key in sorted(keys) for claim in dossier.by_sentence[key]]
         left = tuple(claim for claim in claims if claim.source_id == first)
-        found.append(Aligned(left, tuple(c for c in claims if c.source_id != first), tuple(links)))
+        right = tuple(claim for claim in claims if claim.source_id != first)
+        found.append(Aligned(left, right, tuple(pairs[i].link for i in group)))
     return sorted(found, key=lambda one: (one.left[0].source_id, one.left[0].start))

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from pipeline.messages import LANGUAGES
 from pipeline.reconcile.clusters import Cluster
+from pipeline.reconcile.components import components
 from pipeline.reconcile.explain import account
 from pipeline.reconcile.model import Dossier, Pair, Support, Suspicion
 from pipeline.reconcile.probability import probability
@@ -67,22 +68,11 @@ def rows(
 
 def _grouped(suspicions: Sequence[Suspicion], index: Mapping[str, int]) -> list[list[Suspicion]]:
     """Suspicions of one kind that share an event are one conflict; arithmetic ones must share a claim."""
-    groups: list[tuple[set[object], list[Suspicion]]] = []
-    for suspicion in suspicions:
-        keys: set[object] = {
-            (suspicion.kind, c.claim_id if suspicion.kind == "arithmetic" else index[c.claim_id])
-            for c in suspicion.claims
-        }
-        members = [suspicion]
-        rest = []
-        for other_keys, others in groups:
-            if keys & other_keys:
-                keys |= other_keys
-                members = others + members
-            else:
-                rest.append((other_keys, others))
-        groups = [*rest, (keys, members)]
-    return [members for _, members in groups]
+    keys = [
+        [(s.kind, c.claim_id if s.kind == "arithmetic" else index[c.claim_id]) for c in s.claims]
+        for s in suspicions
+    ]
+    return [[suspicions[i] for i in group] for group in components(keys)]
 
 
 def _members(

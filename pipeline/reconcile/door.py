@@ -13,10 +13,11 @@ from pipeline.reconcile.compare import compare_pair
 from pipeline.reconcile.conflicts import rows, suspicions_of
 from pipeline.reconcile.events import event_id, make_event
 from pipeline.reconcile.model import Dossier, Pair, Support, Suspicion, sentence_of
+from pipeline.reconcile.notices import notices
 from pipeline.reconcile.phases import explained, hidden
 from pipeline.reconcile.sentences import revise, sentence_suspicions
 from pipeline.reconcile.severity import rank
-from pipeline.records import Claim, Conflict, Decision, Document, Event, Link, Match, content_id
+from pipeline.records import Claim, Conflict, Decision, Diagnostic, Document, Event, Link, Match, content_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,7 @@ class Reconciled:
         events: every claim in exactly one.
         decisions: those in force.
         stale: those whose claims or conflict changed; applied to nothing.
+        diagnostics: ties that were not guessed, and stale decisions.
     """
 
     matches: tuple[Match, ...]
@@ -36,6 +38,7 @@ class Reconciled:
     events: tuple[Event, ...]
     decisions: tuple[Decision, ...]
     stale: tuple[Decision, ...]
+    diagnostics: tuple[Diagnostic, ...] = ()
 
 
 def reconcile(
@@ -67,7 +70,8 @@ def reconcile(
     )
     settled = [log.settle(conflict, played.standing.get(conflict.conflict_id, ())) for conflict in found]
     events = _events(clusters, settled, played.standing, pairs, supports)
-    return Reconciled(matches, _placed(settled, events), events, played.applied, played.stale)
+    told = tuple(notices(pairs, played.stale, dossier.claims, claims[0].dossier if claims else ""))
+    return Reconciled(matches, _placed(settled, events), events, played.applied, played.stale, told)
 
 
 def _judged(links: Sequence[Link], dossier: Dossier) -> tuple[list[Pair], list[Suspicion]]:
@@ -142,15 +146,20 @@ def _events(
         if not pair.link.ambiguous:
             for claim in (pair.a, pair.b):
                 confidence[claim.claim_id] = max(confidence.get(claim.claim_id, 0.0), pair.link.probability)
-    conflicts = tuple(conflicts)
+    about: dict[str, list[Conflict]] = {}
+    for conflict in conflicts:
+        for claim_id in conflict.claim_ids:
+            about.setdefault(claim_id, []).append(conflict)
+    rules: dict[str, set[str]] = {}
+    for support in supports:
+        rules.setdefault(support.supported.claim_id, set()).add(support.rule)
     events = []
     for group in clusters:
-        ids = {claim.claim_id for claim in group}
-        about = [conflict for conflict in conflicts if ids & set(conflict.claim_ids)]
-        still_open = [conflict for conflict in about if conflict.status == "open"]
-        rules = sorted({support.rule for support in supports if support.supported.claim_id in ids})
-        event = make_event(group, still_open, confidence if len(group) > 1 else {}, rules)
-        events.append(_adjudicated(event, about, standing))
+        touching = list({c.conflict_id: c for claim in group for c in about.get(claim.claim_id, ())}.values())
+        still_open = [conflict for conflict in touching if conflict.status == "open"]
+        borne_out = sorted({rule for claim in group for rule in rules.get(claim.claim_id, ())})
+        event = make_event(group, still_open, confidence if len(group) > 1 else {}, borne_out)
+        events.append(_adjudicated(event, touching, standing))
     return tuple(events)
 
 

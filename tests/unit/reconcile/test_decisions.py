@@ -114,6 +114,9 @@ def test_a_decision_on_a_changed_claim_is_stale_and_applied_to_nothing() -> None
     result = run([decision], changed)
     assert (result.decisions, result.stale) == ((), (decision,))
     assert result.conflicts[0].status == "open"
+    (notice,) = result.diagnostics
+    assert "He came in February 1997." in notice.message_en
+    assert "He came, they say, in February 1997." in notice.message_en
 
 
 def test_a_decision_on_a_claim_that_is_gone_is_stale() -> None:
