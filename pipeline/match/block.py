@@ -10,6 +10,7 @@ from collections.abc import Iterable
 import numpy as np
 import pandas as pd
 
+from pipeline.match.occasions import are_two
 from pipeline.match.view import View
 from pipeline.records import Claim
 
@@ -38,10 +39,10 @@ def candidates(view: View, neighbours: int) -> list[Pair]:
 
 
 def is_eligible(a: Claim, b: Claim) -> bool:
-    """Two statements of one sentence, or two items of one list, are two by the author's own hand."""
+    """Not two statements of one sentence, two items of one list, or two occasions in one source."""
     if a.source_id != b.source_id:
         return True
-    if a.sentence == b.sentence:
+    if a.sentence == b.sentence or are_two(a, b):
         return False
     return not (a.in_list and b.in_list and a.section == b.section)
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from pipeline.match.finding import Finding
 
 FILE = Path(__file__).parent / "weights.toml"
+_LIMIT_BITS = 40.0
 
 
 @dataclass(frozen=True)
@@ -49,7 +50,5 @@ def load(path: Path = FILE) -> Weights:
 
 def probability(bits: float) -> float:
     """The probability that log-odds (base 2) stand for."""
-    if bits >= 0:
-        return 1 / (1 + 2.0 ** min(-bits, 60.0)) if bits < 60 else 1.0 - 2.0**-60
-    odds: float = 2.0 ** max(bits, -60.0)
+    odds: float = 2.0 ** min(max(bits, -_LIMIT_BITS), _LIMIT_BITS)
     return odds / (1.0 + odds)

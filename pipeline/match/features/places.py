@@ -6,7 +6,7 @@ from pipeline.match.finding import Finding
 from pipeline.match.view import View, named
 from pipeline.records import Claim, Place
 
-_TELLING = 3.0
+_TELLING = 2.5
 
 
 def places(view: View, i: int, j: int) -> Finding | None:

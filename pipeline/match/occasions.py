@@ -1,0 +1,42 @@
+"""Two dates for one type of event: two opinions about one occasion, two occasions, or two figures."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+from pipeline.dates.algebra import Relation, compare
+from pipeline.records import Claim
+
+UNTYPED = ("", "statement")
+
+
+@cache
+def kinds() -> Mapping[str, str]:
+    """Event type → `once`, `recurrent` or `measured`, for those of `kinds.toml`."""
+    tables = tomllib.loads((Path(__file__).parent / "kinds.toml").read_text(encoding="utf-8"))
+    return {event_type: kind for kind, types in tables.items() for event_type in types}
+
+
+def akin(first: str, second: str) -> bool:
+    """One type, or a type and the family it belongs to (`visit.state` and `visit`)."""
+    if first in UNTYPED or second in UNTYPED:
+        return False
+    shorter, longer = sorted((f"{first}.", f"{second}."), key=len)
+    return longer.startswith(shorter)
+
+
+def kind_of_two(a: Claim, b: Claim) -> str | None:
+    """The kind of event that two claims date differently; None when they agree or are of different types."""
+    if a.date is None or b.date is None or not akin(a.event_type, b.event_type):
+        return None
+    if compare(a.date.value, b.date.value) is not Relation.DISJOINT:
+        return None
+    return kinds().get(a.event_type) or kinds().get(b.event_type)
+
+
+def are_two(a: Claim, b: Claim) -> bool:
+    """A source that knows two dates for what can recur tells of two occasions."""
+    return a.source_id == b.source_id and kind_of_two(a, b) in ("recurrent", "measured")

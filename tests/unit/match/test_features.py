@@ -1,0 +1,166 @@
+"""What single features say about pairs of claims."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from pipeline.match.features.actors import actors
+from pipeline.match.features.dates import dates
+from pipeline.match.features.direction import direction
+from pipeline.match.features.event_types import event_types
+from pipeline.match.features.ordinals import ordinals
+from pipeline.match.features.places import places
+from pipeline.match.features.quantities import quantities
+from pipeline.match.features.recurrence import recurrence
+from pipeline.match.features.roles import roles
+from pipeline.match.features.scope import scope
+from pipeline.match.features.words import words
+from pipeline.match.view import view
+from pipeline.records import Claim, Participant, Place, Quantity
+from tests.support.claims import city, claim, count, person
+
+FILLER = tuple(claim(f"filler{k}", at=1000 + 100 * k, keywords=(f"word{k}",)) for k in range(12))
+
+
+def level(feature: object, a: Claim, b: Claim) -> str | None:
+    """The level of a feature for an English and a French claim among others."""
+    held = view([a, b, *FILLER], None)
+    i, j = held.claims.index(a), held.claims.index(b)
+    found = feature(held, min(i, j), max(i, j))  # type: ignore[operator]
+    return None if found is None else found.level
+
+
+def english(**parts: object) -> Claim:
+    return claim("e", **parts)  # type: ignore[arg-type]
+
+
+def french(**parts: object) -> Claim:
+    return claim("f", language="fr", **parts)  # type: ignore[arg-type]
+
+
+def test_a_rare_person_in_common() -> None:
+    assert level(actors, english(actors=(person("Ruth Calloway"),)), french(actors=(person("Ruth Calloway"),))) == "some"
+
+
+def test_two_persons_count_against() -> None:
+    assert level(actors, english(actors=(person("Ruth Calloway"),)), french(actors=(person("Jan Verhoeven"),))) == "other"
+
+
+def test_a_surname_alone_is_alike() -> None:
+    a, b = person("Calloway", entity="person:1"), person("Ruth Calloway", entity="person:2")
+    assert level(actors, english(actors=(a,)), french(actors=(b,))) == "alike"
+
+
+def test_a_person_against_silence_says_nothing() -> None:
+    assert level(actors, english(actors=(person("Ruth Calloway"),)), french()) is None
+
+
+def test_a_person_only_mentioned_does_not_contradict() -> None:
+    mentioned = person("Jan Verhoeven", role="mentioned")
+    assert level(actors, english(actors=(person("Ruth Calloway"),)), french(actors=(mentioned,))) is None
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "expected"),
+    [
+        ("Prime Minister", "premier ministre", "same"),
+        ("Minister", "premier ministre", "akin"),
+        ("Ambassador", "amiral", "other"),
+    ],
+)
+def test_offices_are_compared_as_concepts(a: str, b: str, expected: str) -> None:
+    left = Participant("X", "person", "agent", a, "person:x")
+    right = Participant("Y", "person", "agent", b, "person:y")
+    assert level(roles, english(actors=(left,)), french(actors=(right,))) == expected
+
+
+def test_a_city_lies_in_its_country() -> None:
+    lyon = city("Lyon", within=("country:FR",))
+    france = Place("France", "country", "at", "country:FR")
+    assert level(places, english(places=(lyon,)), french(places=(france,))) == "within"
+    assert level(places, english(places=(lyon,)), french(places=(city("Gand"),))) == "other"
+    assert level(places, english(places=(lyon,)), french(places=(lyon,))) == "rare"
+
+
+def test_the_visit_back_is_another_visit() -> None:
+    to_lyon, from_lyon = city("Lyon", role="to"), city("Lyon", role="from")
+    assert level(direction, english(places=(to_lyon,)), french(places=(to_lyon,))) == "same"
+    assert level(direction, english(places=(to_lyon,)), french(places=(from_lyon,))) == "opposite"
+    assert level(direction, english(places=(to_lyon,)), french(places=(city("Gand", role="to"),))) == "other"
+    assert level(direction, english(places=(to_lyon,)), french()) is None
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "expected"),
+    [
+        ("agreement.signature", "agreement.signature", "same"),
+        ("agreement.signature", "agreement.entry-into-force", "family"),
+        ("agreement.signature", "visit.state", "other"),
+        ("visit.state", "visit", "same"),
+        ("agreement.signature", "", None),
+        ("statement", "statement", None),
+    ],
+)
+def test_event_types(a: str, b: str, expected: str | None) -> None:
+    assert level(event_types, english(type=a), french(type=b)) == expected
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "expected"),
+    [
+        (count(312, "victim"), count(312, "victime"), "same"),
+        (count(11, "death"), count(11, "mort"), "same-small"),
+        (count(11, "death"), count(7, "mort"), "other"),
+        (count(11, "death"), count(7, "navire"), None),
+        (count(14.2e9, unit="USD", kind="money"), count(14.2e9, unit="USD", kind="money"), "same"),
+        (count(2e9, unit="USD", kind="money"), count(2e9, unit="EUR", kind="money"), None),
+        (count(3, kind="ordinal"), count(3, kind="ordinal"), None),
+    ],
+)
+def test_quantities(a: Quantity, b: Quantity, expected: str | None) -> None:
+    assert level(quantities, english(quantities=(a,)), french(quantities=(b,))) == expected
+
+
+def test_places_in_a_series() -> None:
+    third, fifth = count(3, kind="ordinal"), count(5, kind="ordinal")
+    assert level(ordinals, english(quantities=(third,)), french(quantities=(third,))) == "same"
+    assert level(ordinals, english(quantities=(third,)), french(quantities=(fifth,))) == "other"
+
+
+def test_words_meet_across_languages() -> None:
+    a = english(keywords=("lighthouse", "build", "harbour"))
+    assert level(words, a, french(keywords=("phare", "construire", "port"))) == "most"
+    assert level(words, a, french(keywords=("reine", "mourir"))) == "few"
+    assert level(words, a, french()) is None
+
+
+def test_dates_of_one_source_are_a_feature_of_their_own() -> None:
+    held = view([claim("a", "1911"), claim("b", "1913", at=100)], None)
+    found = dates(held, 0, 1)
+    assert found is not None
+    assert (found.feature, found.level) == ("own-dates", "years-apart")
+
+
+@pytest.mark.parametrize(
+    ("kind", "a", "b", "expected"),
+    [
+        ("visit.state", "1911", "1913", "recurs-near"),
+        ("visit.state", "1911", "1923", "recurs-far"),
+        ("person.birth", "1911", "1923", "once"),
+        ("visit.state", "1911", "1911-05", None),
+        ("figure.population", "1911", "1921", "measured"),
+        ("", "1911", "1923", None),
+        ("statement", "1911", "1923", None),
+    ],
+)
+def test_what_can_happen_again(kind: str, a: str, b: str, expected: str | None) -> None:
+    assert level(recurrence, claim("e", a, type=kind), claim("f", b, type=kind, language="fr")) == expected
+
+
+def test_scope() -> None:
+    a, b = english(), french()
+    assert level(scope, a, b) == "cross-language"
+    assert level(scope, a, claim("g", source="d/other.txt")) == "cross-source"
+    assert level(scope, a, replace(a, claim_id="h", start=300, end=320)) == "within-source"
