@@ -139,11 +139,12 @@ def _shift(found: Mapping[str, Any], options: Mapping[str, Any], day_first: bool
     steps = options.get("steps")
     if steps is None:
         steps = options["sign"] * found.get("num", 1)
-    target = None
+    target: Parts | None = None
     if "unit" not in found and "unit" not in options:
-        target = _date(found, options, day_first)
-        if not isinstance(target, Parts):
+        parts = _date(found, options, day_first)
+        if not isinstance(parts, Parts) or parts == Parts():
             return None
+        target = parts
     return Relative(
         found.get("unit", options.get("unit")) if target is None else None,
         steps,
@@ -151,6 +152,9 @@ def _shift(found: Mapping[str, Any], options: Mapping[str, Any], day_first: bool
         target,
         counted="sign" in options,
         vague=options.get("vague", False),
+        like=options.get("like", False),
+        idiom=options.get("idiom", False),
+        open=options.get("open", False),
     )
 
 

@@ -60,7 +60,7 @@ def apply(
 
 def _read(patterns: PatternSet, tokens: Tokens, place: int) -> tuple[list[Piece], str, int]:
     for match in patterns.at(tokens, place):
-        pieces = _READERS[match.pattern.means](match)
+        pieces = _READERS[match.pattern.means](match, tokens)
         if pieces:
             return pieces, match.pattern.source, match.end
     return [], "", place + 1
@@ -70,7 +70,7 @@ def _whole(match: Match, node: Node | None) -> list[Piece]:
     return [] if node is None else [Piece(match.start, match.end, node)]
 
 
-def _part(match: Match) -> list[Piece]:
+def _part(match: Match, tokens: Tokens) -> list[Piece]:
     node, which = match.found["date"], match.found["part"]
     if which in ("half1", "half2"):
         if isinstance(node, Parts) and node == Parts(year=node.year):
@@ -81,28 +81,28 @@ def _part(match: Match) -> list[Piece]:
     return _whole(match, Part(which, node))
 
 
-def _hedge(match: Match) -> list[Piece]:
+def _hedge(match: Match, tokens: Tokens) -> list[Piece]:
     kind = match.found.get("about", match.pattern.options.get("kind"))
     return _whole(match, Hedge(kind, match.found["date"]))
 
 
-def _bound(match: Match) -> list[Piece]:
+def _bound(match: Match, tokens: Tokens) -> list[Piece]:
     side = match.found.get("bound", match.pattern.options.get("side"))
     node = match.found["date"]
     return [] if isinstance(node, Side) else _whole(match, Side(side, node))
 
 
-def _or(match: Match) -> list[Piece]:
+def _or(match: Match, tokens: Tokens) -> list[Piece]:
     first, second = match.found["first"], match.found["second"]
     return _whole(match, Either((_completed(first, second), second)))
 
 
-def _origin(match: Match) -> list[Piece]:
+def _origin(match: Match, tokens: Tokens) -> list[Piece]:
     counted = match.found["counted"]
     return _whole(match, replace(counted, origin=match.found["origin"], base="text"))
 
 
-def _range(match: Match) -> list[Piece]:
+def _range(match: Match, tokens: Tokens) -> list[Piece]:
     found = match.found
     start = _parts(found, "start", "month" if "MONTH:start" in match.pattern.source else "day")
     if "start_year" in found:
@@ -118,13 +118,31 @@ def _range(match: Match) -> list[Piece]:
         end = replace(end, year=year) if isinstance(end, Parts) else end
     if start is None or end is None:
         return []
+    bare = match.places.get("start") == match.start
+    if bare and (isinstance(start, Relative) or {_grain(start), _grain(end)} == {"day", "month"}):
+        return []
+    if _is_life(start, end) and "OPEN" in _entry(tokens, match.start - 1):
+        return [Piece(match.start, match.start + 1, start), Piece(match.end - 1, match.end, end)]
     start = _completed(start, end)
     return _whole(match, _ordered(start, _completed(end, start)))
 
 
+def _entry(tokens: Tokens, place: int) -> Mapping[str, Any]:
+    return tokens.entries[place].classes if 0 <= place < len(tokens.entries) else {}
+
+
+def _is_life(start: Node, end: Node) -> bool:
+    """(23 January 1928 – 31 July 2017): a birth and a death, not a period."""
+    if not (isinstance(start, Parts) and isinstance(end, Parts)) or None in (start.day, start.year, end.day, end.year):
+        return False
+    return 10 <= (end.year or 0) - (start.year or 0) <= 120
+
+
 def _parts(found: Mapping[str, Any], name: str, field: str) -> Node | None:
     value = found.get(name)
-    return Parts(**{field: value}) if isinstance(value, int) else value
+    if isinstance(value, int):
+        return Parts(month=value) if field == "month" else Parts(day=value)
+    return value
 
 
 def _short_year(start: Node | None, yy: int) -> Node | None:
@@ -183,7 +201,7 @@ def _completed(node: Node, by: Node) -> Node:
     return replace(node, month=month, year=year)
 
 
-def _list(match: Match) -> list[Piece]:
+def _list(match: Match, tokens: Tokens) -> list[Piece]:
     """Days or months that share the month and the year at the end of their list; each is a date of its own."""
     last = match.found["last"]
     pieces = []
@@ -197,7 +215,27 @@ def _list(match: Match) -> list[Piece]:
     return [*pieces, Piece(place, place + 1, last)]
 
 
+def _within(match: Match, tokens: Tokens) -> list[Piece]:
+    """"March of the following year": the parts named, in the year told."""
+    found, year = match.found, match.found["year"]
+    parts = found.get("date", Parts(month=found.get("month"), season=found.get("season")))
+    if not isinstance(parts, Parts) or parts.year is not None:
+        return []
+    return _whole(match, replace(year, within=parts))
+
+
+def _grain(node: Node) -> str:
+    match node:
+        case Parts(day=int()) | Parts(weekday=int()):
+            return "day"
+        case Parts(month=int()):
+            return "month"
+        case _:
+            return ""
+
+
 _READERS = {
+    "within": _within,
     "part": _part,
     "hedge": _hedge,
     "bound": _bound,

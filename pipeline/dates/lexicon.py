@@ -95,6 +95,10 @@ class Lexicon:
             return number_classes(token, self._ordinals, self._decades)
         if token in _DASHES or token in _APOSTROPHES:
             token = "-" if token in _DASHES else "'"
+        if token in "([":
+            return {"OPEN": True}
+        if token in ")]":
+            return {"CLOSE": True}
         known = self._words.get(token.lower())
         if known is None and token.isupper():
             known = self._words.get(self._unaccented.get(token.lower(), ""))

@@ -47,8 +47,12 @@ class Relative:
     base: Base
     target: Parts | None = None
     origin: Node | None = None
+    within: Parts | None = None
     counted: bool = False
     vague: bool = False
+    like: bool = False
+    idiom: bool = False
+    open: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +80,9 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """Before or after a date (strict), until or since it (with it)."""
+    """Before or after a date (strict), until or since it (with it); `by` it, which in news names a deadline."""
 
-    side: Literal["before", "after", "until", "since"]
+    side: Literal["before", "after", "until", "since", "by"]
     of: Node
 
 
@@ -109,6 +113,8 @@ ATOM_CLASSES = tuple(
         ("YEARDATE", "ERADATE"),
         ("SEASONDATE",),
         ("SHIFTDATE",),
+        ("YEARSHIFT",),
+        ("SHIFTDATE", "YEARSHIFT"),
     )
 )
 """The sets of classes that a date has as a token of its own, when the passes read what stands around it."""
@@ -126,6 +132,7 @@ def classes(node: Node) -> dict[str, Node]:
             names.append("SEASONDATE")
         case Parts(year=int(), weekday=None, quarter=None, half=None, week=None, feast=None):
             names += ["YEARDATE"] if node.era is None else ["YEARDATE", "ERADATE"]
-        case Relative(counted=True):
-            names.append("SHIFTDATE")
+        case Relative(target=None, vague=False):
+            names += ["SHIFTDATE"] if node.counted else []
+            names += ["YEARSHIFT"] if node.unit == "year" else []
     return dict.fromkeys(names, node)

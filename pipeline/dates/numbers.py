@@ -12,9 +12,9 @@ _DIGITS = {"i": 1, "v": 5, "x": 10}
 
 SAMPLES = (
     *("1", "07", "12", "21", "77", "00", "150", "1998", "0077", "77777", "5th", "77th", "1990s", "90s", "3D"),
-    *("10/09/2020", "2,000", "12:30", "XVI", "XVIe", "x2"),
+    *("10/09/2020", "2,000", "12:30", "XVI", "XVIe", "x2", "(", ")"),
 )
-"""One number of every shape, from which a lexicon learns all sets of classes that there are."""
+"""One token of every shape, from which a lexicon learns all sets of classes that there are."""
 
 
 def number_classes(token: str, ordinals: Collection[str], decades: Collection[str]) -> Mapping[str, Any]:

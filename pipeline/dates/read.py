@@ -8,12 +8,13 @@ from collections.abc import Iterator, Sequence
 from pipeline.dates.nodes import Hedge, Node, Part, Parts, Range, Relative, Side
 from pipeline.dates.resolve import Resolver
 from pipeline.dates.rules import rules
-from pipeline.dates.tagging import tag
+from pipeline.dates.tagging import Mention, tag
 from pipeline.dates.timexes import Anchor, DateReading, Finding, Timex
 from pipeline.dates.value import DateValue
 
 __all__ = ["Anchor", "DateReading", "Finding", "Timex", "read"]
 
+_CHARACTERS_PER_CUE = 3000
 _BLANK_LINE = re.compile(r"\n[^\S\n]*(?:\n\s*)+")
 
 
@@ -41,12 +42,9 @@ def read(
         day_first = known.options.get("day_first") == "yes"
     tagged = [tag(text, start, end, known, day_first) for start, end in paragraphs or _split(text)]
     findings = [finding for each in tagged for finding in each.findings]
-    is_news = (
-        written is not None
-        and written.precision == "day"
-        and any(_speaks_from_today(mention.node) for each in tagged for mention in each.mentions)
-    )
-    resolver = Resolver(text, known, written, is_news)
+    mentions = [mention for each in tagged for mention in each.mentions]
+    resolver = Resolver(text, known, written, _is_news(text, written, mentions))
+    resolver.survey(mentions)
     timexes: list[Timex] = []
     for each in tagged:
         if each.mentions:
@@ -68,10 +66,18 @@ def _split(text: str) -> Iterator[tuple[int, int]]:
     yield start, len(text)
 
 
+def _is_news(text: str, written: DateValue | None, mentions: Sequence[Mention]) -> bool:
+    """Whether a text speaks from its day of writing: often enough it says "yesterday", "on Tuesday", "last week"."""
+    if written is None or written.precision != "day":
+        return False
+    cues = sum(_speaks_from_today(mention.node) for mention in mentions)
+    return cues > 0 and cues * _CHARACTERS_PER_CUE >= len(text)
+
+
 def _speaks_from_today(node: Node) -> bool:
     match node:
         case Relative():
-            return node.base == "writing" and node.unit != "century"
+            return node.base == "writing" and not node.idiom and not (node.counted and abs(node.steps) > 1)
         case Parts():
             return node.weekday is not None and node.month is None
         case Part() | Side() | Hedge():

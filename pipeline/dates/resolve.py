@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from pipeline.dates.algebra import one_of
-from pipeline.dates.civil import Day
+from pipeline.dates.algebra import gap_days, one_of, shift
+from pipeline.dates.civil import Day, add_months, exists, weekday
 from pipeline.dates.nodes import Either, Fixed, Hedge, Node, Part, Parts, Range, Relative, Side
 from pipeline.dates.rules import Rules
 from pipeline.dates.tagging import Mention
@@ -14,6 +14,13 @@ from pipeline.dates.tense import tense
 from pipeline.dates.timexes import Anchor, Basis, Finding, Timex
 from pipeline.dates.units import SIZE, containing, in_year, moved, nearest, without_year
 from pipeline.dates.value import DateValue, from_edtf, of
+
+
+_SHORT = 3000
+_NEAR_WEEKDAY = 7
+_THURSDAY = 3
+_NEAR = 120
+"""Days within which a date without a year is the one nearest to the time of writing, whatever the tense."""
 
 
 class UnresolvedError(Exception):
@@ -47,8 +54,21 @@ class Resolver:
         self._text, self._rules, self._is_news = text, rules, is_news
         self._written = written if written is not None and written.earliest is not None else None
         self._known: list[Timex] = []
+        self._last_quarter: Timex | None = None
+        self._dated_weekday: dict[int, DateValue] = {}
         self._later_years: list[tuple[int, int, int]] = []
         self._place = (0, 0)
+
+    def survey(self, mentions: Sequence[Mention]) -> None:
+        """Learn which day a weekday is where the text says it in full once ("on Tuesday 1 June")."""
+        if self._written is None or self._written.earliest is None:
+            return
+        for mention in mentions:
+            node = mention.node
+            if isinstance(node, Parts) and node.weekday is not None and node.month is not None and not node.nth:
+                value = self._around(node, self._written.earliest) if node.year is None else in_year(node, node.year)
+                if value is not None and (gap_days(value, self._written) or 0) <= _NEAR_WEEKDAY:
+                    self._dated_weekday.setdefault(node.weekday, value)
 
     def paragraph(self, mentions: Sequence[Mention]) -> tuple[list[Timex], list[Finding]]:
         """The values of a paragraph's mentions, and findings for those that have none."""
@@ -77,6 +97,8 @@ class Resolver:
             )
             timexes.append(timex)
             self._known.append(timex)
+            if timex.value.precision == "quarter" and not isinstance(mention.node, Relative) and self._is_over(timex):
+                self._last_quarter = timex
         return timexes, findings
 
     def _read(self, node: Node) -> Reading:
@@ -109,8 +131,10 @@ class Resolver:
         value = reading.value
         if value.edtf.startswith("../") or value.edtf.endswith("/.."):
             return reading
+        if node.side == "by" and reading.anchor is not None and reading.anchor.start < 0:
+            return reading
         bound = value.modified("after" if node.side in ("after", "since") else "before")
-        if node.side in ("since", "until"):
+        if node.side in ("since", "until", "by"):
             bound = replace(bound, modifier=value.modifier)
         return replace(reading, value=bound)
 
@@ -150,23 +174,21 @@ class Resolver:
         return self._yearless(parts)
 
     def _near_year(self, yy: int) -> tuple[int, Anchor | None]:
-        """The full year of two digits: the nearest to the last date named, else the last before the time of writing."""
-        anchor = next((t for t in reversed(self._known) if t.value.earliest), None)
-        if anchor is not None and anchor.value.earliest is not None:
-            year = anchor.value.earliest[0]
-            return min(
-                (year // 100 + step) * 100 + yy
-                for step in (-1, 0, 1)
-                if abs((year // 100 + step) * 100 + yy - year) <= 50
-            ), _anchor(anchor)
-        latest = self._written.earliest[0] + 10 if self._written and self._written.earliest else 2030
-        return (latest - yy) // 100 * 100 + yy, None
+        """The full year of two digits: the last before the time of writing, else the nearest to the last date."""
+        if self._written is not None and self._written.earliest is not None:
+            latest = self._written.earliest[0] + 5
+            return latest - (latest - yy) % 100, None
+        anchor = next((t for t in reversed(self._known) if t.value.earliest and SIZE[t.value.precision] <= 8), None)
+        if anchor is None or anchor.value.earliest is None:
+            return 2029 - (2029 - yy) % 100, None
+        year = anchor.value.earliest[0]
+        return year + 50 - (year + 50 - yy) % 100, _anchor(anchor)
 
     def _yearless(self, parts: Parts) -> Reading:
-        anchor = self._year_anchor()
+        anchor = None if parts.quarter is not None and self._is_news else self._year_anchor()
         if anchor is not None and anchor.value.earliest is not None:
             value = in_year(parts, anchor.value.earliest[0])
-            if value is not None:
+            if value is not None and not self._is_contradicted(parts, value):
                 return Reading(value, "relative", _anchor(anchor))
         if self._written is not None and self._written.earliest is not None and self._speaks_of_today(parts):
             value = self._around(parts, self._written.earliest)
@@ -183,29 +205,21 @@ class Resolver:
             raise UnresolvedError("no-year")
         return Reading(value)
 
+    def _is_contradicted(self, parts: Parts, value: DateValue) -> bool:
+        """Whether "Tuesday 5 May" is no Tuesday in the year of the anchor and another year is at hand."""
+        if parts.weekday is None or value.precision != "day" or value.earliest is None or self._written is None:
+            return False
+        return weekday(value.earliest) != parts.weekday
+
     def _speaks_of_today(self, parts: Parts) -> bool:
-        return self._is_news or parts.day is not None
+        return parts.day is not None or parts.quarter is not None or self._is_today()
 
     def _year_anchor(self) -> Timex | None:
         """The date before this one that gives its year: in the sentence; else in the paragraph, unless it is news."""
-        dated = [
-            t
-            for t in self._known
-            if (t.value.earliest
-            and t.value.latest
-            and t.value.latest[0] - t.value.earliest[0] <= 1
-            and t.anchor is None)
-            or (t.anchor is not None
-            and t.anchor.start >= 0
-            and t.value.earliest is not None
-            and t.value.precision in ("day", "month", "year", "season"))
-        ]
-        if not dated:
-            return None
-        last = dated[-1]
-        if not self._is_news or not self._sentence_break(last.end, self._place[0]):
+        last = next((timex for timex in reversed(self._known) if _gives_year(timex)), None)
+        if last is None or not self._is_news:
             return last
-        return None
+        return None if last.anchor is not None or self._sentence_break(last.end, self._place[0]) else last
 
     def _following_year(self) -> tuple[int, int, int] | None:
         """A full date later in the same sentence."""
@@ -219,22 +233,39 @@ class Resolver:
         return any(mark in between for mark in (". ", "! ", "? ", ".\n", "\n\n")) or between.endswith(".")
 
     def _around(self, parts: Parts, day: Day) -> DateValue | None:
-        """The date of a kind nearest to the time of writing on the side that the tense tells."""
-        direction = 1 if tense(self._text, *self._place, self._rules) == "future" else -1
-        same = in_year(parts, day[0])
-        if same is not None and same.earliest and same.latest and same.earliest <= day <= same.latest:
-            return same
-        return nearest(parts, day, direction)
+        """The date of a kind near the time of writing: the nearest, or on the side that the tense tells."""
+        years = sorted((day[0] + step for step in (0, -1, 1, -2, 2, -3, 3)), key=lambda year: abs(year - day[0]))
+        values = [value for value in (in_year(parts, year) for year in years) if value is not None]
+        if parts.weekday is not None and parts.day is not None:
+            agreeing = [v for v in values if v.earliest and weekday(v.earliest) == parts.weekday]
+            values = agreeing[:1] or values
+        if not values:
+            return None
+        here = of(*day)
+        distances = sorted((gap_days(value, here) or 0, number) for number, value in enumerate(values))
+        (near, best), *others = distances
+        if parts.quarter is not None:
+            begun = [value for value in values if value.earliest is not None and value.earliest <= day]
+            return max(begun, key=lambda value: value.edtf)
+        if near == 0 or not others or (near < _NEAR and parts.day is not None):
+            return values[best]
+        told = tense(self._text, *self._place, self._rules)
+        for _, number in distances[:2]:
+            earliest = values[number].earliest
+            if told is not None and earliest is not None and (earliest > day) == (told == "future"):
+                return values[number]
+        return values[best]
 
     def _weekday(self, parts: Parts) -> Reading:
         if self._written is None or self._written.precision != "day" or self._written.earliest is None:
             raise UnresolvedError("no-anchor")
         day = self._written.earliest
-        value = nearest(parts, day, 1 if tense(self._text, *self._place, self._rules) == "future" else -1)
-        if value is not None and (parts.weekday is not None) and nearest(parts, day, 0) == of(*day):
-            value = of(*day)
-        if parts.day is not None and value is not None:
+        if parts.day is not None:
             value = _day_with_weekday(parts, day)
+        elif weekday(day) == parts.weekday:
+            value = of(*day)
+        else:
+            value = self._dated_weekday.get(parts.weekday or 0) or nearest(parts, day, 1 if tense(self._text, *self._place, self._rules) == "future" else -1)
         if value is None:
             raise UnresolvedError("no-anchor")
         return Reading(value, "relative", self._writing())
@@ -245,21 +276,55 @@ class Resolver:
         basis: Basis = "derived" if node.counted else "relative"
         if node.origin is not None:
             origin = self._read(node.origin)
-            return Reading(self._from(node, origin.value), basis, origin.anchor)
+            return Reading(self._from(node, origin.value), basis, origin.anchor or self._spot(node.origin, origin.value))
+        if node.open and self._goes_on():
+            raise UnresolvedError("")
+        if node.like and (quarter := self._quarter()) is not None:
+            return Reading(shift(quarter.value, years=node.steps), "relative", _anchor(quarter))
+        if node.like and node.unit == "quarter":
+            raise UnresolvedError("")
         if node.base == "writing":
-            if self._written is None:
-                raise UnresolvedError("no-writing-date")
+            if self._is_past_weekend(node):
+                node = replace(node, steps=-1)
+            if self._written is None or (node.idiom and not self._is_today()):
+                raise UnresolvedError("" if node.idiom else "no-writing-date")
             return Reading(self._from(node, self._written), basis, self._writing())
         for timex in reversed(self._known):
-            if timex.value.earliest is None or timex.value.latest is None:
-                continue
             try:
                 return Reading(self._from(node, timex.value), basis, _anchor(timex))
             except UnresolvedError:
                 continue
-        if self._written is not None and self._is_news:
+        if self._written is not None and self._is_news and node.unit in ("year", "quarter", "month"):
             return Reading(self._from(node, self._written), basis, self._writing())
         raise UnresolvedError("no-anchor")
+
+    def _is_past_weekend(self, node: Relative) -> bool:
+        """Early in the week "this weekend" of a past event is the one that was."""
+        if node.unit != "weekend" or node.steps != 0 or self._written is None or self._written.earliest is None:
+            return False
+        return weekday(self._written.earliest) < _THURSDAY and tense(self._text, *self._place, self._rules) == "past"
+
+    def _is_today(self) -> bool:
+        """Whether "today" is the day of writing: in news and in short notices; elsewhere it means nowadays."""
+        return self._is_news or (self._written is not None and self._written.precision == "day"
+                                 and len(self._text) < _SHORT)
+
+    def _is_over(self, timex: Timex) -> bool:
+        latest = timex.value.latest
+        return self._written is None or latest is None or gap_days(timex.value, self._written) != 0 and (
+            self._written.earliest is None or latest < self._written.earliest
+        )
+
+    def _goes_on(self) -> bool:
+        """Whether a word follows that tells what "two years after" is counted from."""
+        return self._text[self._place[1] : self._place[1] + 2].strip()[:1].isalpha()
+
+    def _quarter(self) -> Timex | None:
+        """The last quarter the text named, in this paragraph or before."""
+        return self._last_quarter
+
+    def _spot(self, node: Node, value: DateValue) -> Anchor:
+        return Anchor(*self._place, self._text[slice(*self._place)], value)
 
     def _from(self, node: Relative, base: DateValue) -> DateValue:
         """The value of a relative date seen from another date."""
@@ -274,6 +339,11 @@ class Resolver:
                 raise UnresolvedError("no-anchor")
             return value
         assert node.unit is not None
+        if node.within is not None:
+            value = in_year(node.within, moved("year", base.earliest, node.steps).earliest[0])  # type: ignore[index]
+            if value is None:
+                raise UnresolvedError("impossible-date")
+            return value
         if SIZE[base.precision] > SIZE[node.unit] and not (
             base.precision == "interval" and node.unit == "year"
         ):
@@ -283,6 +353,17 @@ class Resolver:
 
     def _writing(self) -> Anchor | None:
         return None if self._written is None else Anchor(-1, -1, "", self._written)
+
+
+def _gives_year(timex: Timex) -> bool:
+    value = timex.value
+    return (
+        value.earliest is not None
+        and value.latest is not None
+        and SIZE[value.precision] <= SIZE["year"]
+        and value.latest[0] - value.earliest[0] <= 1
+        and (timex.anchor is None or timex.anchor.start >= 0)
+    )
 
 
 def _anchor(timex: Timex) -> Anchor:
@@ -306,8 +387,6 @@ def _edge(value: DateValue, *, first: bool) -> str:
 
 def _day_with_weekday(parts: Parts, day: Day) -> DateValue | None:
     """ "Tuesday the 5th": that day of the month nearest to another day on which the weekdays agree."""
-    from pipeline.dates.civil import add_months, exists, weekday
-
     for step in (0, -1, 1, -2, 2, -3, 3):
         year, month, _ = add_months((day[0], day[1], 1), step)
         if (

@@ -104,9 +104,9 @@ def _words(data: Mapping[str, Any], calendar: Mapping[str, Any]) -> dict[str, di
     words["DOTTED"] = {
         form.lower().rstrip("."): True
         for table in ("months", "weekdays")
-        for forms in calendar[table]["abbreviated"]
+        for wide, forms in zip(calendar[table]["wide"], calendar[table]["abbreviated"], strict=True)
         for form in forms
-        if form.endswith(".")
+        if form not in wide
     } | dict.fromkeys(data.get("options", {}).get("dotted", ()), True)
     return words
 

@@ -10,8 +10,8 @@ _REACH = 200
 """Characters looked at on either side, never beyond the sentence."""
 
 
-def tense(text: str, start: int, end: int, rules: Rules) -> Literal["past", "future"]:
-    """The tense around a stretch of text: of the last telling word before it in its sentence, else the first after it.
+def tense(text: str, start: int, end: int, rules: Rules) -> Literal["past", "future"] | None:
+    """The tense around a stretch of text: of the last telling word before it in its sentence, else the first after it; None without one.
 
     Args:
         text: the document.
@@ -27,4 +27,4 @@ def tense(text: str, start: int, end: int, rules: Rules) -> Literal["past", "fut
         (place for mark in (". ", "! ", "? ", "\n") if (place := after.find(mark)) >= 0), default=len(after)
     )
     cue = rules.tense.search(after, 0, stop)
-    return "future" if cue is not None and cue[1] else "past"
+    return None if cue is None else "future" if cue[1] else "past"

@@ -14,6 +14,8 @@ def is_trap(text: str, tokens: Tokens, match: Match, node: Node, rules: Rules) -
     """Say whether a match is no date where it stands."""
     if isinstance(node, Relative):
         return node.counted and _has(tokens, match.start - 1, "DURING")
+    if "decade" in match.found and _has(tokens, match.start - 1, "POSSESSIVE"):
+        return True
     needed = match.pattern.options.get("needs_before")
     if needed is not None and not _has(tokens, match.start - 1, needed):
         return True
@@ -40,7 +42,12 @@ def _is_bare_number(text: str, tokens: Tokens, match: Match, rules: Rules) -> bo
         return True
     if _has(tokens, match.start - 2, "NUMBERED") and before == ".":
         return True
+    if "YEARWORDS" in tokens.entries[match.start].classes and int(match.found["year"]) % 100 == 0:
+        return not _has(tokens, match.start - 1, "YEARPREP")
     word = _word_after(text, tokens, match.end, end)
+    options = match.pattern.options
+    if options.get("short") or options.get("ancient"):
+        return bool(word) and not _has(tokens, match.end, "NOTPLURAL", "YEARPREP")
     if not word or not word.islower() or _has(tokens, match.end, "NOTPLURAL"):
         return False
     plural = word.endswith(rules.options.get("plural", "s")) and len(word) > 3
