@@ -19,6 +19,7 @@ def marginals(bits: Mapping[Pair, float]) -> dict[Pair, float]:
     A matching is as likely as the product of its pairs' odds (none at all has weight 1); the probability of
     a pair is the share of the matchings that contain it. Exact, by dynamic programming over the columns in
     use, in each connected part of the candidates; a part that is too wide is cut at its weakest pairs first.
+    Pairs cut off and faint ones get what the others leave free.
 
     Args:
         bits: log-odds (base 2) of the candidate pairs (row, column) of two sources.
@@ -26,14 +27,23 @@ def marginals(bits: Mapping[Pair, float]) -> dict[Pair, float]:
     Returns:
         The probability of every pair given.
     """
-    found = dict.fromkeys(bits, 0.0)
-    strong = {pair: value for pair, value in bits.items() if value >= _FAINT_BITS}
-    for part in _parts(strong):
+    found: dict[Pair, float] = {}
+    for part in _parts({pair: value for pair, value in bits.items() if value >= _FAINT_BITS}):
         found.update(_exact(part))
-    for pair, value in bits.items():
-        if found[pair] == 0.0:
-            found[pair] = min(probability(value), 2.0**_FAINT_BITS)
+    rows, columns = _taken(found, 0), _taken(found, 1)
+    for (row, column), value in bits.items():
+        if (row, column) not in found:
+            free = max(1 - rows.get(row, 0.0), 0.0) * max(1 - columns.get(column, 0.0), 0.0)
+            found[row, column] = probability(value) * free
     return found
+
+
+def _taken(found: Mapping[Pair, float], side: int) -> dict[int, float]:
+    """How likely each row (side 0) or column (side 1) goes with one."""
+    taken: dict[int, float] = defaultdict(float)
+    for pair in sorted(found):
+        taken[pair[side]] += found[pair]
+    return taken
 
 
 def _parts(bits: Mapping[Pair, float]) -> list[dict[Pair, float]]:
