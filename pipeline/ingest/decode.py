@@ -95,7 +95,7 @@ def _bytes_to_text(data: bytes, name: str) -> tuple[str, str, list[Finding]]:
 
 
 def _utf16_without_mark(data: bytes) -> str:
-    """UTF-16 tells itself by the zero bytes of its Latin letters, all on one side, and by what it decodes to."""
+    """UTF-16 tells itself by the zero bytes of its Latin letters, on one side, and by what it decodes to."""
     sample = data[: _SAMPLE - _SAMPLE % 2]
     for high, encoding in ((sample[1::2], "utf-16-le"), (sample[::2], "utf-16-be")):
         if len(high) > 1 and high.count(0) > _LATIN_SHARE * len(high):
