@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from babel import Locale, UnknownLocaleError
@@ -51,12 +52,14 @@ def _in(language: str, params: dict[str, object]) -> dict[str, object]:
     }
 
 
+@cache
 def label(group: str, code: str) -> Both:
     """The name people read for a code of the tables (`kind`, `date`); the code itself where there is none."""
     key = f"{group}-{code}"
     return say(key) if key in catalogue(LANGUAGES[0], "report") else same(code)
 
 
+@lru_cache(maxsize=10_000)
 def count(noun: str, number: int) -> Both:
     """A number with its noun, in the singular or the plural that the language wants."""
     return each(
@@ -95,6 +98,7 @@ def capital(words: Both) -> Both:
     return Both(*(one[:1].upper() + one[1:] for one in words))
 
 
+@lru_cache(maxsize=1000)
 def percent(share: float) -> Both:
     """A share of one as a percentage without decimals."""
     return each(lambda language: format_percent(share, locale=language))
@@ -105,16 +109,19 @@ def chance(probability: float) -> Both:
     return percent(min(max(probability, 0.01), 0.99))
 
 
+@lru_cache(maxsize=10_000)
 def decimal(number: float, pattern: str = "+0.0;−0.0") -> Both:
     """A number in each language's way."""
     return each(lambda language: format_decimal(number, pattern, locale=language))
 
 
+@lru_cache(maxsize=50_000)
 def date(value: DateValue | None) -> Both:
     """A date in words; nothing for no date."""
     return each(lambda language: say_date(value, language)) if value else NOTHING
 
 
+@lru_cache(maxsize=50_000)
 def date_text(edtf: str) -> Both:
     """An EDTF text in words; any other text as it is."""
     try:

@@ -86,15 +86,16 @@ def _lines(text: str, claims: list[Claim], shelf: Library, conflicted: set[str])
     lines, at = [], 0
     for number, line in enumerate(text.split("\n"), 1):
         pieces = []
-        for (claim_here, is_date), run in groupby(range(at, at + len(line)), lambda n: (owner[n], dated[n])):
-            places = tuple(run)
-            first, last = places[0], places[-1]
+        for claim_here, run in groupby(range(at, at + len(line)), owner.__getitem__):
+            dates = [
+                ("".join(text[n] for n in places), bool(is_date))
+                for is_date, places in groupby(run, dated.__getitem__)
+            ]
             pieces.append(
                 TextPiece(
-                    visible(text[first : last + 1]),
+                    tuple((visible(words), is_date and claim_here is not None) for words, is_date in dates),
                     shelf.event_of.get(claim_here.claim_id, "") if claim_here else "",
-                    bool(is_date and claim_here),
-                    bool(claim_here and claim_here.claim_id in conflicted),
+                    claim_here is not None and claim_here.claim_id in conflicted,
                 )
             )
         lines.append(TextLine(number, tuple(sorted(starts.get(number, ()))), tuple(pieces)))

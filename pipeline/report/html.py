@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -115,17 +115,19 @@ def _environment() -> Environment:
     return environment
 
 
+@lru_cache(maxsize=50_000)
 def in_both(words: Both | str) -> Markup:
     """A wording in both languages, of which the page shows one; once where they are alike."""
     if isinstance(words, str):
         return escape(words)
     if len(set(words)) == 1:
         return escape(words[0])
-    spans = (
-        Markup('<span class="{0}" lang="{0}">{1}</span>').format(*pair)
-        for pair in zip(LANGUAGES, words, strict=True)
+    return Markup(
+        "".join(
+            f'<span class="{language}" lang="{language}">{escape(wording)}</span>'
+            for language, wording in zip(LANGUAGES, words, strict=True)
+        )
     )
-    return Markup("").join(spans)
 
 
 def _found(find: Filters) -> Markup:

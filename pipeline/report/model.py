@@ -134,22 +134,21 @@ class EventEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class TextPiece:
+    """A part of a line: runs of text, each with whether it is a date; `event_id` is empty outside of claims."""
+
+    runs: tuple[tuple[str, bool], ...]
+    event_id: str = ""
+    conflicted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class TextLine:
-    """A line of a source; each piece knows which claim it belongs to and whether it is the claim's date."""
+    """A line of a source; `anchors` are the claims that begin on it."""
 
     number: int
     anchors: tuple[str, ...]
     pieces: tuple[TextPiece, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class TextPiece:
-    """A part of a line. `event_id` is empty outside of claims."""
-
-    text: str
-    event_id: str = ""
-    dated: bool = False
-    conflicted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

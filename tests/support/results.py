@@ -1,6 +1,6 @@
 """Results made by hand, as a run would give them: for tests of the report and of the review page.
 
-`bridge()` is one dossier with a conflict of every kind, in every scope and status; `hostile()` is full of text
+`bridge()` is one dossier with a conflict of every kind, scope and status; `hostile()` is full of text
 that tries to break out of a page; `many()` is as large as a report may get.
 """
 
@@ -99,7 +99,7 @@ def claim(
     amount: tuple[str, float, str] | None = None,
     **more: Any,
 ) -> Claim:
-    """The claim that `text` makes where it first stands in the source; the names and the date are sought in it."""
+    """The claim that `text` makes where it first stands; its names and its date are sought in it."""
     source = doc.source
     start = source.text.index(text)
     whole = source.text.index(sentence) if sentence else start

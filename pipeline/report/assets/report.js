@@ -5,6 +5,9 @@ const root = document.documentElement, form = document.getElementById("filters")
 const GROUPS = ["kind", "severity", "status", "scope", "event"], PAGE = 50;
 const fold = text => text.replaceAll("’", "'").normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
+// What is typed: words, and phrases between quotation marks.
+const words = typed => (fold(typed).match(/"[^"]+"|[^\s"]+/g) || []).map(word => word.replaceAll('"', ""));
+
 // ---- language
 function speak(code, within = document) {
   root.dataset.lang = root.lang = code;
@@ -138,7 +141,7 @@ const rolls = [...document.querySelectorAll("[data-roll]")].map(list => new Roll
 // ---- filters
 function chosen() {
   const data = new FormData(form), year = name => data.get(name) === "" ? null : +data.get(name);
-  const wanted = { from: year("from"), to: year("to"), words: fold(data.get("q")).split(/\s+/).filter(Boolean) };
+  const wanted = { from: year("from"), to: year("to"), words: words(data.get("q")) };
   for (const group of GROUPS) wanted[group] = new Set(data.getAll(group));
   wanted.active = wanted.words.length > 0 || wanted.from !== null || wanted.to !== null || GROUPS.some(group => wanted[group].size);
   return wanted;
@@ -181,7 +184,7 @@ async function visit() {
   if (!target) for (const roll of rolls) if (await roll.reveal(hash)) break;
   target ||= document.getElementById(hash);
   if (!target) return undefined;
-  if (target.closest("[hidden]")) { form.reset(); await apply(); }
+  if (target.closest("[hidden]")) { restore(new URLSearchParams()); await apply(); }
   for (let up = target.parentElement; up; up = up.parentElement) if (up.tagName === "DETAILS") up.open = true;
   target.scrollIntoView();
   const goal = target.matches(".anchor") ? target.parentElement : target;
