@@ -1,8 +1,8 @@
 """Fits the match weights: `python -m benchmarks.train` writes `pipeline/match/weights.toml`.
 
-Weights come from texts written for this project (`training/texts`) and generated ones (`train_recurring`). Their
-scale is set on texts held out in turn (leave one subject out): probabilities that leave the assignment are to be
-right as often as they say.
+Weights come from texts written for this project (`training/texts`) and generated ones (`train_recurring`).
+Their scale is set on texts held out in turn (leave one subject out): probabilities that leave the assignment
+are to be right as often as they say.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import argparse
 import tomllib
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -38,30 +39,31 @@ def main(arguments: Sequence[str] | None = None) -> int:
     chosen = scale(subjects, held_out)
     likely, right = predictions(subjects, held_out, chosen)
     whole = chosen.apply(_fit(subjects, first))
-    options.out.write_text(_written(whole, first, subjects, chosen, expected_error(likely, right)), encoding="utf-8")
-    print(f"{sum(len(one.pairs) for one in subjects)} pairs, {sum(sum(one.labels) for one in subjects)} matches; "
-          f"scale {chosen.slope:.2f}, shift {chosen.shift:+.2f}; "
-          f"calibration error on held-out subjects {expected_error(likely, right):.3f}")
+    error = expected_error(likely, right)
+    options.out.write_text(_written(whole, first, subjects, chosen, error), encoding="utf-8")
+    print(f"scale {chosen.slope:.2f}, shift {chosen.shift:+.2f}; error on held-out subjects {error:.3f}")
     return 0
 
 
 def _subjects(weights: Weights) -> list[Subject]:
     config = Config()
     encoder = load_encoder(config)
-    texts = {**train_texts.subjects(), **{f"generated-{k}": train_recurring.texts(k) for k in range(_GENERATED)}}
+    texts = train_texts.subjects()
+    texts |= {f"generated-{k}": train_recurring.texts(k) for k in range(_GENERATED)}
     return [prepare(name, marked, encoder, weights, config) for name, marked in texts.items()]
 
 
-def _fit(subjects: Sequence[Subject], first: dict[str, object]) -> Fitted:
+def _fit(subjects: Sequence[Subject], first: dict[str, Any]) -> Fitted:
     pairs = [pair for one in subjects for pair in one.pairs]
     labels = [label for one in subjects for label in one.labels]
     found = [[(finding.feature, finding.level) for finding in pair.findings] for pair in pairs]
     offsets = [-float(np.log2(pair.statements)) for pair in pairs]
-    return fit(found, labels, first["features"], offsets=offsets, prior=float(first["prior"]), penalty=_PENALTY)
+    prior = float(first["prior"])
+    return fit(found, labels, first["features"], offsets=offsets, prior=prior, penalty=_PENALTY)
 
 
 def _written(
-    fitted: Fitted, first: dict[str, object], subjects: Sequence[Subject], chosen: Scale, error: float
+    fitted: Fitted, first: dict[str, Any], subjects: Sequence[Subject], chosen: Scale, error: float
 ) -> str:
     pairs = [(pair, label) for one in subjects for pair, label in zip(one.pairs, one.labels, strict=True)]
     counts: dict[tuple[str, str], list[int]] = {}
@@ -71,13 +73,13 @@ def _written(
             count[0] += label
             count[1] += 1
     lines = [
-        "# Match weights in bits (log2 of the odds): what each level of each feature adds. Written by `make train`",
-        "# (benchmarks/train.py) from texts made for this project; do not edit by hand.",
+        "# Match weights in bits (log2 of the odds): what each level of each feature adds for a match.",
+        "# Written by `make train` (benchmarks/train.py) from texts made for this project; do not edit.",
         f"# Subjects: {', '.join(one.name for one in subjects)}.",
-        f"# {len(pairs)} candidate pairs, {sum(label for _, label in pairs)} of them matches; the comments count",
-        "# matches / pairs at each level. Levels seen seldom keep the estimate of benchmarks/training/first.toml.",
-        f"# Scale {chosen.slope:.2f} and shift {chosen.shift:+.2f} bits, set on subjects held out in turn, on which the",
-        f"# expected calibration error is {error:.3f}.",
+        f"# {len(pairs)} candidate pairs, {sum(label for _, label in pairs)} of them matches; comments count",
+        "# matches / pairs at a level. Rare levels keep the estimate of benchmarks/training/first.toml.",
+        f"# Scale {chosen.slope:.2f} and shift {chosen.shift:+.2f} bits, set on subjects held out in turn;",
+        f"# the expected calibration error on those is {error:.3f}.",
         f"prior = {fitted.prior:.3f}",
     ]
     for feature, levels in first["features"].items():

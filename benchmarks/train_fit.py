@@ -29,8 +29,14 @@ class Fitted:
 
 
 def fit(
-    pairs: Sequence[Sequence[tuple[str, str]]], labels: Sequence[bool], first: Levels,
-    *, offsets: Sequence[float], prior: float, penalty: float, steps: int = 400,
+    pairs: Sequence[Sequence[tuple[str, str]]],
+    labels: Sequence[bool],
+    first: Levels,
+    *,
+    offsets: Sequence[float],
+    prior: float,
+    penalty: float,
+    steps: int = 400,
 ) -> Fitted:
     """Fits the weights.
 
@@ -58,8 +64,13 @@ def fit(
 
 
 def _descend(
-    design: Array, known: Array, target: Array, start: Array, first: Levels,
-    penalty: float, steps: int,
+    design: Array,
+    known: Array,
+    target: Array,
+    start: Array,
+    first: Levels,
+    penalty: float,
+    steps: int,
 ) -> Array:
     rate = 1 / (0.25 * _largest_eigenvalue(design) + penalty)
     weights, ahead, momentum = start.copy(), start.copy(), 1.0

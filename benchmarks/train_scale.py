@@ -37,8 +37,13 @@ def scale(subjects: Sequence[Subject], held_out: Sequence[Fitted]) -> Scale:
         subjects: all of them.
         held_out: for each the weights fitted on the others.
     """
-    choices = [Scale(slope, shift) for slope in _SLOPES for shift in _SHIFTS]
-    return min(choices, key=lambda choice: (_log_loss(*predictions(subjects, held_out, choice)), choice.slope))
+    best = Scale(1.0, 0.0)
+    for _ in range(2):
+        slopes = (Scale(slope, best.shift) for slope in _SLOPES)
+        best = min(slopes, key=lambda choice: _log_loss(*predictions(subjects, held_out, choice)))
+        shifts = (Scale(best.slope, shift) for shift in _SHIFTS)
+        best = min(shifts, key=lambda choice: _log_loss(*predictions(subjects, held_out, choice)))
+    return best
 
 
 def predictions(

@@ -22,8 +22,11 @@ def link(view: View, scored: Scored, joint: Joint, weights: Weights) -> Link:
     evidence = [_prior(weights.of_chance(scored.statements), scored.statements)]
     for finding in scored.findings:
         code = f"match.{finding.feature.removeprefix('own-')}-{finding.level}"
-        evidence.append(Evidence(finding.feature, round(finding.score, 4), weights.of(finding),
-                                 *both(code, **finding.params)))
+        evidence.append(
+            Evidence(
+                finding.feature, round(finding.score, 4), weights.of(finding), *both(code, **finding.params)
+            )
+        )
     evidence.append(_rivals(log_odds(joint.probability) - scored.bits))
     return Link(view.claims[scored.i].dossier, min(a, b), max(a, b), likely, tuple(evidence), joint.ambiguous)
 

@@ -94,8 +94,10 @@ def _spread(
     """The joints between the claims of two units: the best of them, and those that hold by themselves."""
     best = max(pairs, key=lambda pair: (bits[pair], -pair[0], -pair[1]))
     chosen = [pair for pair in pairs if pair == best or probability(bits[pair]) >= settings.threshold]
-    return [Joint(i, j, min(likely, probability(bits[i, j])) if (i, j) != best else likely, ambiguous)
-            for i, j in chosen]
+    return [
+        Joint(i, j, min(likely, probability(bits[i, j])) if (i, j) != best else likely, ambiguous)
+        for i, j in chosen
+    ]
 
 
 def anchors(view: View, bits: Mapping[Pair, float], least: float) -> dict[Pair, list[Pair]]:

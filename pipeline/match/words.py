@@ -79,8 +79,13 @@ def _cognates(
 ) -> list[tuple[tuple[str, str], tuple[str, str]]]:
     rows = [stem(fold(word), language) for word, language in left]
     columns = [stem(fold(word), language) for word, language in right]
-    likeness = cdist(rows, columns, scorer=Levenshtein.normalized_similarity, score_cutoff=_LEAST_LIKENESS,
-                     dtype=np.float32)
+    likeness = cdist(
+        rows,
+        columns,
+        scorer=Levenshtein.normalized_similarity,
+        score_cutoff=_LEAST_LIKENESS,
+        dtype=np.float32,
+    )
     best_right, best_left = likeness.argmax(axis=1), likeness.argmax(axis=0)
     return [
         (left[i], right[j])

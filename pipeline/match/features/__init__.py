@@ -31,8 +31,21 @@ from pipeline.match.view import View
 Feature = Callable[[View, int, int], Finding | None]
 
 FEATURES: tuple[Feature, ...] = (
-    scope, similarity, rank, words, unique_words, actors, roles, places, direction, event_types, quantities,
-    ordinals, dates, recurrence, sections,
+    scope,
+    similarity,
+    rank,
+    words,
+    unique_words,
+    actors,
+    roles,
+    places,
+    direction,
+    event_types,
+    quantities,
+    ordinals,
+    dates,
+    recurrence,
+    sections,
 )
 """Those that look at one pair."""
 

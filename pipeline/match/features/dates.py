@@ -8,14 +8,31 @@ from pipeline.match.features.slips import is_slip
 from pipeline.match.finding import Finding
 from pipeline.match.view import View
 
-_EXACT = {"day": "same-day", "month": "same-month", "season": "same-month", "quarter": "same-month",
-          "year": "same-year"}
+_EXACT = {
+    "day": "same-day",
+    "month": "same-month",
+    "season": "same-month",
+    "quarter": "same-month",
+    "year": "same-year",
+}
 _NARROW_YEARS = 2
 _GAPS = ((31, "month-apart"), (366, "year-apart"), (3 * 366, "years-apart"), (12 * 366, "decade-apart"))
-_SCORES = {"same-day": 1.0, "same-month": 0.95, "same-year": 0.9, "same-span": 0.8, "within": 0.8,
-"within-span": 0.6,
-           "overlap": 0.5, "month-apart": 0.5, "slip": 0.4, "year-apart": 0.3, "open": 0.3, "years-apart":
-           0.15, "decade-apart": 0.05, "far": 0.0}
+_SCORES = {
+    "same-day": 1.0,
+    "same-month": 0.95,
+    "same-year": 0.9,
+    "same-span": 0.8,
+    "within": 0.8,
+    "within-span": 0.6,
+    "overlap": 0.5,
+    "month-apart": 0.5,
+    "slip": 0.4,
+    "year-apart": 0.3,
+    "open": 0.3,
+    "years-apart": 0.15,
+    "decade-apart": 0.05,
+    "far": 0.0,
+}
 
 
 def dates(view: View, i: int, j: int) -> Finding | None:

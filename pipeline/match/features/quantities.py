@@ -26,8 +26,12 @@ def quantities(view: View, i: int, j: int) -> Finding | None:
         return Finding("quantities", level, 1.0, {"numbers": _said(equal)})
     if not alike:
         return None
-    return Finding("quantities", "other", 0.0, {"first": _said(p for p, _ in alike),
-                                                "second": _said(q for _, q in alike)})
+    return Finding(
+        "quantities",
+        "other",
+        0.0,
+        {"first": _said(p for p, _ in alike), "second": _said(q for _, q in alike)},
+    )
 
 
 def _counted(claim: Claim) -> list[Quantity]:

@@ -54,9 +54,7 @@ def test_chains_choose_what_lets_most_go_with_one() -> None:
 
 
 @given(
-    st.dictionaries(
-        st.tuples(st.integers(0, 3), st.integers(0, 3)), st.floats(-6, 8), min_size=1, max_size=9
-    )
+    st.dictionaries(st.tuples(st.integers(0, 3), st.integers(0, 3)), st.floats(-6, 8), min_size=1, max_size=9)
 )
 def test_they_are_the_sums_over_all_matchings(bits: dict[Pair, float]) -> None:
     assert marginals(bits) == pytest.approx(by_hand(bits))

@@ -41,11 +41,17 @@ def french(**parts: object) -> Claim:
 
 
 def test_a_rare_person_in_common() -> None:
-    assert level(actors, english(actors=(person("Ruth Calloway"),)), french(actors=(person("Ruth Calloway"),))) == "some"
+    assert (
+        level(actors, english(actors=(person("Ruth Calloway"),)), french(actors=(person("Ruth Calloway"),)))
+        == "some"
+    )
 
 
 def test_two_persons_count_against() -> None:
-    assert level(actors, english(actors=(person("Ruth Calloway"),)), french(actors=(person("Jan Verhoeven"),))) == "other"
+    assert (
+        level(actors, english(actors=(person("Ruth Calloway"),)), french(actors=(person("Jan Verhoeven"),)))
+        == "other"
+    )
 
 
 def test_a_surname_alone_is_alike() -> None:

@@ -18,20 +18,29 @@ def test_folding_drops_accents_and_ligatures() -> None:
 
 @pytest.mark.parametrize(
     ("english", "french"),
-    [("lighthouse", "phare"), ("found", "fonder"), ("daughter", "fille"), ("summit", "sommet"), ("born", "naître")],
+    [
+        ("lighthouse", "phare"),
+        ("found", "fonder"),
+        ("daughter", "fille"),
+        ("summit", "sommet"),
+        ("born", "naître"),
+    ],
 )
 def test_translations_share_a_concept(english: str, french: str) -> None:
     assert shared((english, "en"), (french, "fr"))
 
 
 @pytest.mark.parametrize(
-    ("english", "french"), [("telegraphy", "télégraphie"), ("symphonic", "symphonique"), ("geologist", "géologiste")]
+    ("english", "french"),
+    [("telegraphy", "télégraphie"), ("symphonic", "symphonique"), ("geologist", "géologiste")],
 )
 def test_cognates_meet_without_a_dictionary(english: str, french: str) -> None:
     assert shared((english, "en"), (french, "fr"))
 
 
-@pytest.mark.parametrize(("english", "french"), [("bridge", "phare"), ("coins", "coing"), ("window", "rideau")])
+@pytest.mark.parametrize(
+    ("english", "french"), [("bridge", "phare"), ("coins", "coing"), ("window", "rideau")]
+)
 def test_other_words_do_not(english: str, french: str) -> None:
     assert not shared((english, "en"), (french, "fr"))
 
@@ -39,7 +48,9 @@ def test_other_words_do_not(english: str, french: str) -> None:
 def test_a_cognate_is_each_others_likest() -> None:
     """`natures` is like `naturel`, but `naturel` goes with `natural`… and no word goes with two."""
     found = classes([("natural", "en"), ("naturals", "en"), ("naturel", "fr")])
-    partners = [word for word in (("natural", "en"), ("naturals", "en")) if found[word] & found["naturel", "fr"]]
+    partners = [
+        word for word in (("natural", "en"), ("naturals", "en")) if found[word] & found["naturel", "fr"]
+    ]
     assert partners == [("natural", "en")]
 
 
