@@ -152,7 +152,8 @@ def _shift(found: Mapping[str, Any], options: Mapping[str, Any], day_first: bool
         target,
         counted="sign" in options,
         vague=options.get("vague", False),
-        like=options.get("like", False),
+        within=Parts(quarter=found["ord"]) if "ord" in found else None,
+        like=options.get("like", False) and "ord" not in found,
         idiom=options.get("idiom", False),
         open=options.get("open", False),
     )

@@ -121,14 +121,10 @@ def _range(match: Match, tokens: Tokens) -> list[Piece]:
     bare = match.places.get("start") == match.start
     if bare and (isinstance(start, Relative) or {_grain(start), _grain(end)} == {"day", "month"}):
         return []
-    if _is_life(start, end) and "OPEN" in _entry(tokens, match.start - 1):
+    if bare and _is_life(start, end):
         return [Piece(match.start, match.start + 1, start), Piece(match.end - 1, match.end, end)]
     start = _completed(start, end)
     return _whole(match, _ordered(start, _completed(end, start)))
-
-
-def _entry(tokens: Tokens, place: int) -> Mapping[str, Any]:
-    return tokens.entries[place].classes if 0 <= place < len(tokens.entries) else {}
 
 
 def _is_life(start: Node, end: Node) -> bool:

@@ -112,6 +112,7 @@ ATOM_CLASSES = tuple(
         ("YEARDATE",),
         ("YEARDATE", "ERADATE"),
         ("SEASONDATE",),
+        ("QUARTERDATE",),
         ("SHIFTDATE",),
         ("YEARSHIFT",),
         ("SHIFTDATE", "YEARSHIFT"),
@@ -128,6 +129,8 @@ def classes(node: Node) -> dict[str, Node]:
             names.append("DAYMONTH")
         case Parts(month=int()):
             names.append("MONTHDATE")
+        case Parts(quarter=int(), year=None):
+            names.append("QUARTERDATE")
         case Parts(season=int()):
             names.append("SEASONDATE")
         case Parts(year=int(), weekday=None, quarter=None, half=None, week=None, feast=None):

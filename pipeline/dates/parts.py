@@ -7,6 +7,7 @@ from typing import Literal
 from pipeline.dates.civil import Day, from_ordinal, ordinal
 from pipeline.dates.edtf_text import parse
 
+Side = Literal["before", "after", "until", "since"]
 _QUARTERS = {"early": (0, 2), "mid": (1, 3), "late": (2, 4)}
 
 
@@ -30,14 +31,14 @@ def _cut(count: int, length: int) -> Day:
     return (year, month, day)
 
 
-def one_side(edtf: str, side: Literal["before", "after"]) -> str:
+def one_side(edtf: str, side: Side) -> str:
     """The half-open interval that ends (`../1914`) or starts (`1914/..`) with the date given.
 
-    Of an interval or a set, its last date counts for `before` and its first one for `after`; it comes back
+    Of an interval or a set, `before` and `since` take its first date, `after` and `until` its last; it comes back
     unchanged when that end is open.
     """
     ranges = parse(edtf).ranges
-    piece = ranges[-1][1] if side == "before" else ranges[0][0]
+    piece = ranges[0][0] if side in ("before", "since") else ranges[-1][1]
     if not piece.bare:
         return edtf
-    return f"../{piece.bare}{piece.mark}" if side == "before" else f"{piece.bare}{piece.mark}/.."
+    return f"../{piece.bare}{piece.mark}" if side in ("before", "until") else f"{piece.bare}{piece.mark}/.."

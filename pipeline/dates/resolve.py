@@ -133,10 +133,10 @@ class Resolver:
             return reading
         if node.side == "by" and reading.anchor is not None and reading.anchor.start < 0:
             return reading
-        bound = value.modified("after" if node.side in ("after", "since") else "before")
-        if node.side in ("since", "until", "by"):
-            bound = replace(bound, modifier=value.modifier)
-        return replace(reading, value=bound)
+        if node.side == "before" or node.side == "after":
+            return replace(reading, value=value.modified(node.side))
+        bound = value.bounded("until" if node.side == "by" else node.side)
+        return replace(reading, value=replace(bound, modifier=value.modifier))
 
     def _range(self, node: Range) -> Reading:
         start = self._read(node.start)
@@ -279,6 +279,8 @@ class Resolver:
             return Reading(self._from(node, origin.value), basis, origin.anchor or self._spot(node.origin, origin.value))
         if node.open and self._goes_on():
             raise UnresolvedError("")
+        if node.within is not None and node.within.quarter is not None and self._written is not None:
+            return Reading(self._from(node, self._written), basis, self._writing())
         if node.like and (quarter := self._quarter()) is not None:
             return Reading(shift(quarter.value, years=node.steps), "relative", _anchor(quarter))
         if node.like and node.unit == "quarter":

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from pipeline.dates.grammar import Match, Tokens
-from pipeline.dates.nodes import Node, Relative
+from pipeline.dates.nodes import Node, Parts, Relative
 from pipeline.dates.rules import Rules
 
-_GLUE = "/.,:-–_#$£€¥§°%@&=+*^~\\"
+_OPENING_QUOTES, _CLOSING_QUOTES = "\"“‘'", "\"”’'"
 _CURRENCY = "$£€¥№#§@=+*^~\\%°"
 
 
 def is_trap(text: str, tokens: Tokens, match: Match, node: Node, rules: Rules) -> bool:
     """Say whether a match is no date where it stands."""
+    if _has(tokens, match.start - 1, "EACH") and not (isinstance(node, Parts) and node.year is not None):
+        return True
     if isinstance(node, Relative):
-        return node.counted and _has(tokens, match.start - 1, "DURING")
+        return (node.counted and _has(tokens, match.start - 1, "DURING")) or _is_title(text, tokens, match, node)
     if "decade" in match.found and _has(tokens, match.start - 1, "POSSESSIVE"):
         return True
     needed = match.pattern.options.get("needs_before")
@@ -22,6 +24,12 @@ def is_trap(text: str, tokens: Tokens, match: Match, node: Node, rules: Rules) -
     if match.pattern.options.get("bare"):
         return _is_bare_number(text, tokens, match, rules)
     return False
+
+
+def _is_title(text: str, tokens: Tokens, match: Match, node: Relative) -> bool:
+    """ "This Week", the broadcast."""
+    word = text[tokens.starts[match.end - 1] : tokens.ends[match.end - 1]]
+    return node.target is None and match.end - match.start > 1 and word[:1].isupper() and not word.isupper()
 
 
 def _has(tokens: Tokens, place: int, *names: str) -> bool:
@@ -46,7 +54,7 @@ def _is_bare_number(text: str, tokens: Tokens, match: Match, rules: Rules) -> bo
         return not _has(tokens, match.start - 1, "YEARPREP")
     word = _word_after(text, tokens, match.end, end)
     options = match.pattern.options
-    if options.get("short") or options.get("ancient"):
+    if options.get("short"):
         return bool(word) and not _has(tokens, match.end, "NOTPLURAL", "YEARPREP")
     if not word or not word.islower() or _has(tokens, match.end, "NOTPLURAL"):
         return False

@@ -7,7 +7,7 @@ from typing import Literal
 
 from pipeline.dates.civil import Day, exists, month_length
 from pipeline.dates.edtf_text import Precision, parse
-from pipeline.dates.parts import narrow, one_side
+from pipeline.dates.parts import Side, narrow, one_side
 from pipeline.dates.timex import timex_value
 
 Modifier = Literal["early", "mid", "late", "before", "after"]
@@ -92,11 +92,15 @@ class DateValue:
         purpose, as texts use them so. `before` and `after` give the half-open interval that keeps this date.
         """
         if modifier == "before" or modifier == "after":
-            return replace(from_edtf(one_side(self.edtf, modifier)), modifier=modifier)
+            return replace(self.bounded(modifier), modifier=modifier)
         if self.earliest is None or self.latest is None:
             return replace(self, modifier=modifier)
         first, last = narrow(self.earliest, self.latest, modifier)
         return replace(self, earliest=first, latest=last, modifier=modifier)
+
+    def bounded(self, side: Side) -> DateValue:
+        """The half-open interval on one side of this date, which it keeps: `2005/..`, `../1914`."""
+        return from_edtf(one_side(self.edtf, side))
 
     def __str__(self) -> str:
         return self.edtf
