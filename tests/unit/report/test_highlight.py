@@ -1,0 +1,71 @@
+"""What is marked in a quotation."""
+
+from __future__ import annotations
+
+from pipeline.records import Claim
+from pipeline.report.highlight import Span, cut, marks
+from tests.support.results import claim, document
+
+EN = document(
+    "d",
+    "en.txt",
+    "en",
+    "In May 1931 Ada Moss sold 12 boats to Leo Pratt.\nIn May 1933 Ada Moss sold 9 boats.\n",
+)
+FR = document("d", "fr.txt", "fr", "Ada Moss vendit 12 bateaux en juin 1932 à Max Dubois.\n")
+
+SOLD = claim(
+    EN,
+    "In May 1931 Ada Moss sold 12 boats to Leo Pratt",
+    "May 1931",
+    "1931-05",
+    actors=("Ada Moss", "Leo Pratt"),
+    amount=("12", 12, "boat"),
+)
+AGAIN = claim(
+    EN,
+    "In May 1933 Ada Moss sold 9 boats",
+    "May 1933",
+    "1933-05",
+    actors=("Ada Moss",),
+    amount=("9", 9, "boat"),
+)
+VENDU = claim(
+    FR,
+    "Ada Moss vendit 12 bateaux en juin 1932 à Max Dubois",
+    "juin 1932",
+    "1932-06",
+    actors=("Ada Moss", "Max Dubois"),
+    amount=("12", 12, "boat"),
+)
+
+
+def marked(one: Claim, spans: list[Span], kind: str) -> list[str]:
+    text = {"en": EN, "fr": FR}[one.language].source.text
+    return [text[span.start : span.end] for span in spans if span.kind == kind]
+
+
+def test_the_value_in_question_is_marked() -> None:
+    assert marked(SOLD, marks(SOLD, [VENDU], "date"), "value") == ["May 1931"]
+    assert marked(VENDU, marks(VENDU, [SOLD], "date"), "value") == ["juin 1932"]
+    assert marked(SOLD, marks(SOLD, [VENDU], "quantity"), "value") == ["12"]
+    assert marked(SOLD, marks(SOLD, [VENDU], "participant"), "value") == ["Ada Moss", "Leo Pratt"]
+
+
+def test_names_and_numbers_that_the_other_language_puts_otherwise_are_marked() -> None:
+    assert marked(SOLD, marks(SOLD, [VENDU], "date"), "differs") == ["Leo Pratt"]
+    assert marked(VENDU, marks(VENDU, [SOLD], "date"), "differs") == ["Max Dubois"]
+
+
+def test_words_that_differ_in_one_language_are_marked() -> None:
+    assert marked(AGAIN, marks(AGAIN, [SOLD], "date"), "differs") == ["9", "1933", "9"]
+
+
+def test_a_text_is_cut_where_marks_begin_and_end() -> None:
+    pieces = cut("abcdefgh", 1, 7, [Span(2, 5, "claim"), Span(4, 9, "value")])
+    assert [(piece.text, piece.kinds) for piece in pieces] == [
+        ("b", ()),
+        ("cd", ("claim",)),
+        ("e", ("claim", "value")),
+        ("fg", ("value",)),
+    ]
