@@ -1,0 +1,207 @@
+"""Clauses: the pieces of a sentence that each state one thing, and which date belongs to which.
+
+A sentence is cut at semicolons and colons, and at conjunctions and relatives between two finite verbs. A piece with
+several dates is cut again between them where a coordination stands ("rear-admiral in 1846 and vice-admiral in
+1854"); dates side by side ("(2008, 2013)") share their piece. Pieces without a date of their own stay claims only
+if they say something that can be compared (see `extract`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from pipeline.claims.fold import fold, phrase_pattern
+from pipeline.claims.tokens import Token
+from pipeline.languages import data
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A piece of a sentence: its span in the source, the dates in it (indices), and how it hangs on the one before.
+
+    Attributes:
+        verb: it has a finite verb of its own. elliptic: it leans on the piece before it for its verb.
+        subjectless: its verb has no subject of its own and takes that of the piece before.
+        relative: it opens with a relative word and speaks of what stands before it.
+    """
+
+    start: int
+    end: int
+    dates: tuple[int, ...] = ()
+    verb: bool = True
+    elliptic: bool = False
+    subjectless: bool = False
+    relative: bool = False
+
+
+def clauses(text: str, tokens: Sequence[Token], dates: Sequence[Span], language: str) -> list[Clause]:
+    """The clauses of one sentence.
+
+    Args:
+        text: the source's text.
+        tokens: the sentence's tokens, with offsets into the source.
+        dates: spans of the date expressions in the sentence, in order.
+        language: a language code.
+
+    Returns: clauses in order, none empty; every date is in exactly one.
+    """
+    if not tokens:
+        return []
+    cuts = _cuts(text, tokens, dates, language)
+    bounds = [tokens[0].start, *(tokens[index].start for index in cuts), tokens[-1].end]
+    pieces: list[Clause] = []
+    for begin, end in zip(bounds, bounds[1:], strict=False):
+        pieces.extend(_split_by_dates(text, begin, end, dates, pieces, tokens, language))
+    return pieces
+
+
+def _cuts(text: str, tokens: Sequence[Token], dates: Sequence[Span], language: str) -> list[int]:
+    """Indices of the tokens that open a new clause."""
+    words = _words(language)
+    parsed = any(token.pos for token in tokens)
+    candidates = []
+    depth = 0
+    for index, token in enumerate(tokens[1:], start=1):
+        depth += token.text.count("(") - token.text.count(")")
+        if any(begin <= token.start < end for begin, end in dates):
+            continue
+        before = tokens[index - 1].text
+        if before in (";", "—", "–", ":") or text[tokens[index - 1].start : token.start].strip() in (" — ", " – "):
+            candidates.append((index, "strong"))
+        elif depth <= 0 and fold(token.text) in words.relatives and _opens_relative(tokens, index):
+            candidates.append((index, "relative"))
+        elif depth <= 0 and fold(token.text) in words.conjunctions:
+            candidates.append((index, "weak"))
+    kept: list[int] = []
+    begin = 0
+    for position, (index, strength) in enumerate(candidates):
+        end = candidates[position + 1][0] if position + 1 < len(candidates) else len(tokens)
+        left, right = tokens[begin:index], tokens[index:end]
+        both = not parsed or (_has_verb(left) and _has_verb(right))
+        dated = _dated(left, dates) and _dated(right, dates)
+        if strength == "strong" and (both or dated):
+            kept.append(index)
+            begin = index
+        elif strength == "weak" and both and (parsed or dated):
+            kept.append(index)
+            begin = index
+        elif strength == "relative" and both and (_dated(right, dates) or _dated(left, dates)):
+            if _main_verb_before(tokens, begin, index):
+                kept.append(index)
+                begin = index
+    return kept
+
+
+def _opens_relative(tokens: Sequence[Token], index: int) -> bool:
+    """A relative clause that can be cut off: after a comma, or its verb follows and nothing after needs it."""
+    return tokens[index - 1].text in (",", "(", "and", "et") or tokens[index].pos in ("PRON", "ADV", "SCONJ", "")
+
+
+def _main_verb_before(tokens: Sequence[Token], begin: int, index: int) -> bool:
+    """Whether the clause has its verb before the relative, so that cutting there leaves a whole statement."""
+    return any(token.finite or token.pos in ("VERB", "AUX") for token in tokens[begin:index]) or not tokens[0].pos
+
+
+def _has_verb(tokens: Sequence[Token]) -> bool:
+    return any(token.finite or (token.pos in ("AUX", "VERB") and token.dep in ("ROOT", "conj")) for token in tokens)
+
+
+def _dated(tokens: Sequence[Token], dates: Sequence[Span]) -> bool:
+    return bool(tokens) and any(tokens[0].start <= begin < tokens[-1].end for begin, _ in dates)
+
+
+def _split_by_dates(
+    text: str, begin: int, end: int, dates: Sequence[Span], before: Sequence[Clause], tokens: Sequence[Token], language: str
+) -> list[Clause]:
+    """One piece, cut between its dates where a coordination or a comma with words on both sides stands."""
+    inside = [index for index, span in enumerate(dates) if begin <= span[0] < end]
+    marks = _words(language)
+    groups: list[tuple[int, list[int]]] = [(begin, inside[:1])]
+    for left, right in zip(inside, inside[1:], strict=False):
+        cut = _coordination(text, dates[left][1], dates[right][0], marks.cut)
+        if cut is None:
+            groups[-1][1].append(right)
+        else:
+            groups.append((cut, [right]))
+    ends = [group[0] for group in groups[1:]] + [end]
+    made: list[Clause] = []
+    for number, ((opening, members), closing) in enumerate(zip(groups, ends, strict=True)):
+        span = _trim(text, opening, closing, marks.trim)
+        if span[0] >= span[1]:
+            continue
+        own = [token for token in tokens if span[0] <= token.start < span[1]]
+        verb = _has_verb(own) or not any(token.pos for token in own)
+        first = fold(own[0].text) if own else ""
+        lean = bool(before or made)
+        made.append(
+            Clause(
+                *span,
+                tuple(members),
+                verb,
+                lean and not _has_verb(own),
+                lean and verb and _subjectless(own),
+                lean and first in marks.relatives,
+            )
+        )
+    return made
+
+
+def _subjectless(tokens: Sequence[Token]) -> bool:
+    """Whether no subject stands before the first finite verb."""
+    for token in tokens:
+        if token.dep.startswith("nsubj") or token.dep == "csubj" or token.dep == "expl":
+            return False
+        if token.finite or token.pos in ("VERB", "AUX"):
+            return not any(other.dep.startswith("nsubj") for other in tokens if other.start < token.start)
+    return False
+
+
+def _coordination(text: str, begin: int, end: int, pattern: re.Pattern[str]) -> int | None:
+    """Where between two dates a new member begins, or None when nothing but punctuation parts them."""
+    between = text[begin:end]
+    if not re.search(r"\w{3,}", pattern.sub(" ", between)):
+        return None
+    for match in pattern.finditer(between):
+        if re.search(r"\w{3,}", between[match.end() :]):
+            return begin + match.end()
+    return None
+
+
+def _trim(text: str, begin: int, end: int, pattern: re.Pattern[str]) -> Span:
+    """A piece without the marks and conjunctions around it."""
+    moved = True
+    while moved and begin < end:
+        moved = False
+        match = pattern.match(text, begin, end)
+        if match and match.end() > begin:
+            begin, moved = match.end(), True
+    while end > begin and (text[end - 1].isspace() or text[end - 1] in ",;:—–"):
+        end -= 1
+    if text[begin:end].count("(") > text[begin:end].count(")") and text[end : end + 1] == ")":
+        end += 1
+    return begin, end
+
+
+@dataclass(frozen=True)
+class _Words:
+    conjunctions: frozenset[str]
+    relatives: frozenset[str]
+    cut: re.Pattern[str]
+    trim: re.Pattern[str]
+
+
+@cache
+def _words(language: str) -> _Words:
+    table = data(language, "claims")
+    coordinators = phrase_pattern(table["coordinators"])
+    return _Words(
+        frozenset(fold(word) for word in table["conjunctions"]),
+        frozenset(fold(word) for word in table["relatives"]),
+        re.compile(rf"\)?\s*[;,]\s*(?:(?:{coordinators})\s+)?|\)?\s+(?:{coordinators})\s+|\)\s+", re.IGNORECASE),
+        re.compile(rf"[\s,;:—–]+|(?:{phrase_pattern(table['openers'])})\s+", re.IGNORECASE),
+    )

@@ -1,0 +1,50 @@
+"""What a number counts: the noun after it, as a concept that both languages share where the data has one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.claims.fold import fold
+from pipeline.claims.measures import Measures
+from pipeline.claims.tokens import Token
+
+_REACH = 5
+
+
+def noun_after(position: int, words: Sequence[Token], table: Measures, known: bool = False) -> tuple[str, bool]:
+    """The noun a number stands before.
+
+    Args:
+        position: where the number ends; words: tokens with offsets in the same text.
+        known: take only nouns that the data has.
+
+    Returns: the noun's concept or lemma (empty when there is none), and whether it names a measure
+        ("7.5-magnitude").
+    """
+    following = [token for token in words if token.start >= position - 1 and token.is_word and token.end > position]
+    noun: Token | None = None
+    for token in following[:_REACH]:
+        if fold(token.text) in table.prefixed_names:
+            return table.prefixed_names[fold(token.text)], True
+        if token.pos in ("NOUN", "") and not token.text.isdigit():
+            noun = token
+            if token.pos == "" or _postponed(table):
+                break
+        elif noun is not None:
+            break
+        elif token.pos in ("ADJ", "DET", "PROPN", "NUM", "ADV") or fold(token.text) in ("of", "de", "d'", "des"):
+            if fold(token.lemma) in table.counted:
+                noun = token
+                break
+            continue
+        else:
+            break
+    if noun is None:
+        return "", False
+    lemma = fold(noun.lemma)
+    return table.counted.get(lemma) or table.counted.get(fold(noun.text)) or ("" if known else lemma), False
+
+
+def _postponed(table: Measures) -> bool:
+    """Whether the first noun is the head (French), not the last of a compound (English)."""
+    return bool(table.table["head_first"])

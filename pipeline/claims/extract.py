@@ -1,0 +1,188 @@
+"""Extraction: a document and its date expressions become claims."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from pipeline.claims import carry as carrying
+from pipeline.claims import quantities
+from pipeline.claims.carry import Carry
+from pipeline.claims.derived_age import Births
+from pipeline.claims.event_type import acts
+from pipeline.claims.lists import Lead, lead_of
+from pipeline.claims.mask import content, keywords
+from pipeline.claims.models import Models
+from pipeline.claims.names import Mention
+from pipeline.claims.participants import span, take_part
+from pipeline.claims.qualifiers import qualifiers
+from pipeline.claims.reading import Sentence, read_sentences
+from pipeline.claims.statements import Statement, statements, stative
+from pipeline.claims.tokens import Token
+from pipeline.dates.read import DateReading, Timex
+from pipeline.messages import both
+from pipeline.records import Claim, Diagnostic, Document, Participant, Place, Quantity, content_id
+
+_STATES = ("embassy.presence", "membership.state", "place.capital", "place.naming", "person.kinship", "residence")
+_PRECISE = ("day", "month")
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """What was found in one document."""
+
+    claims: tuple[Claim, ...]
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def extract(document: Document, reading: DateReading, models: Models) -> Extraction:
+    """The claims of one document.
+
+    Args:
+        document: the source and its layout. reading: its date expressions. models: what parses its language.
+
+    Returns: claims in the order of the text, entities not yet linked (see `link`), and diagnostics.
+    """
+    extractor = _Extractor(document, reading, models)
+    return Extraction(extractor.claims(), extractor.diagnostics())
+
+
+class _Extractor:
+    """One document on its way to claims; holds what sentences hand on to later ones."""
+
+    def __init__(self, document: Document, reading: DateReading, models: Models) -> None:
+        self.document = document
+        self.text = document.source.text
+        self.language = document.source.language
+        self.models = models
+        self.sentences = read_sentences(document, reading.timexes, models)
+        self.carry: Carry = carrying.start(self.language, self._everybody(), self._title())
+        self.births = Births()
+        self.leads: dict[str, Lead] = {}
+        self.found: list[Claim] = []
+
+    def claims(self) -> tuple[Claim, ...]:
+        """All claims, each once, in the order of the text."""
+        paragraph = -1
+        for sentence in self.sentences:
+            if sentence.paragraph != paragraph:
+                self.carry.new_paragraph()
+                paragraph = sentence.paragraph
+            self._sentence(sentence)
+        unique = {claim.claim_id: claim for claim in self.found}
+        return tuple(sorted(unique.values(), key=lambda c: (c.start, c.end, c.date.start if c.date else -1, c.claim_id)))
+
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """What a reader must know about how this document was read."""
+        if not self.models.rules_only(self.language):
+            return ()
+        source = self.document.source
+        english, french = both("claims.rules-only", language=self.language)
+        return (Diagnostic(source.dossier, source.source_id, None, None, "rules-only", "warning", english, french),)
+
+    def _sentence(self, sentence: Sentence) -> None:
+        heading = sentence.block.kind == "heading"
+        lead = self._lead(sentence) if sentence.block.kind == "item" else Lead()
+        made = statements(self.text, sentence, lead.event_type, self.language)
+        dated = any(statement.date is not None for statement in made)
+        if not dated and made:
+            told = acts(sentence.tokens, self.language)
+            kind = lead.event_type if lead.event_type and not told else (told[0].event_type if told else "")
+            made = [Statement(sentence.start, sentence.end, None, kind)]
+        previous: tuple[Participant, ...] = ()
+        for statement in made:
+            previous = self._statement(sentence, statement, previous, lead, heading, dated)
+
+    def _statement(
+        self, sentence: Sentence, statement: Statement, previous: tuple[Participant, ...], lead: Lead, heading: bool, dated: bool
+    ) -> tuple[Participant, ...]:
+        tokens = tuple(t for t in sentence.tokens if statement.start <= t.start < statement.end)
+        inside = [m for m in sentence.mentions if statement.start <= sentence.tokens[m.first].start < statement.end]
+        people, places = take_part(self.text, sentence.tokens, inside, statement.event_type, self.language)
+        clause = self.text[statement.start : statement.end]
+        people = self.carry.resolve(clause, tokens, people, previous, statement.leans)
+        spans = [(date.start, date.end) for date in sentence.dates]
+        counted = quantities.read(clause, statement.start, tokens, spans, self.language)
+        people, places = lead.lend(people, places)
+        date = statement.date or self.births.age_date(self.text, clause, people, self.carry.subject, counted, statement)
+        claim = self._claim(sentence, replace(statement, date=date), tokens, inside, people, places, counted)
+        if date is not None and not (heading and not _worth_heading(claim)):
+            self.found.append(claim)
+        elif date is None and not heading and _worth_undated(claim, dated):
+            self.found.append(claim)
+        self.births.learn(claim, self.carry.subject)
+        return people
+
+    def _claim(
+        self, sentence: Sentence, statement: Statement, tokens: Sequence[Token], inside: Sequence[Mention],
+        people: tuple[Participant, ...], places: tuple[Place, ...], counted: tuple[Quantity, ...],
+    ) -> Claim:  # fmt: skip
+        source, date = self.document.source, statement.date
+        masks = self._masks(sentence, inside, counted)
+        lasting = date is None and (statement.event_type in _STATES or stative(tokens, self.language))
+        clause = self.text[statement.start : statement.end]
+        marks = qualifiers(clause, self.language, date.value if date else None, stative=lasting)
+        return Claim(
+            claim_id=content_id(
+                "c", source.source_id, statement.start, statement.end, clause,
+                (date.start, date.value.edtf) if date else "", statement.event_type,
+            ),
+            dossier=source.dossier, source_id=source.source_id, language=self.language,
+            section=sentence.block.section, text=clause, start=statement.start, end=statement.end, date=date,
+            event_type=statement.event_type, actors=people, places=places, quantities=counted, qualifiers=marks,
+            content=content(self.text, statement.start, statement.end, masks, self.language),
+            keywords=keywords(tokens, masks, self.language), sentence=(sentence.start, sentence.end),
+            paragraph=sentence.paragraph, in_list=sentence.block.kind == "item",
+        )  # fmt: skip
+
+    def _masks(
+        self, sentence: Sentence, inside: Sequence[Mention], counted: Sequence[Quantity]
+    ) -> list[tuple[tuple[int, int], str]]:
+        masks: list[tuple[tuple[int, int], str]] = [((date.start, date.end), "date") for date in sentence.dates]
+        for mention in inside:
+            if mention.kind not in ("role", "demonym"):
+                masks.append((span(sentence.tokens, mention), "place" if mention.geo or mention.kind == "site" else "person"))
+        masks.extend(((q.start, q.end), "number") for q in counted if q.kind != "label")
+        return masks
+
+    def _lead(self, sentence: Sentence) -> Lead:
+        key = sentence.block.lead or sentence.block.section.split(" › ")[-1]
+        if key not in self.leads:
+            self.leads[key] = lead_of(key, self.language, self.models)
+        return self.leads[key]
+
+    def _everybody(self) -> list[Participant]:
+        people = []
+        for sentence in self.sentences:
+            for mention in sentence.mentions:
+                begin, end = span(sentence.tokens, mention)
+                if mention.kind == "person":
+                    people.append(Participant(mention.name, "person", "mentioned", mention.title, "", begin, end))
+                elif mention.geo is not None and mention.entity.startswith("country:"):
+                    people.append(Participant(mention.geo.display, "country", "mentioned", "", mention.entity, begin, end))
+        return people
+
+    def _title(self) -> str:
+        if self.document.source.title:
+            return self.document.source.title
+        first = next((block for block in self.document.blocks), None)
+        return self.text[first.start : first.end][:200] if first else ""
+
+
+def _worth_heading(claim: Claim) -> bool:
+    """A heading is a statement when it tells an act on a day or in a month, not when it names a period."""
+    return claim.date is not None and claim.date.value.precision in _PRECISE and bool(claim.event_type)
+
+
+def _worth_undated(claim: Claim, dated: bool) -> bool:
+    """Whether a statement without a date says something that another source could confirm or deny.
+
+    A number, a lasting state, or an act by somebody named; beside a dated statement in the same sentence, only a
+    number or a state.
+    """
+    named = sum(1 for person in claim.actors if person.kind != "role") + len(claim.places)
+    if claim.quantities or claim.event_type in _STATES and named:
+        return True
+    if dated:
+        return bool(claim.event_type) and named >= 2
+    return bool(claim.event_type) and named >= 1 or named >= 2

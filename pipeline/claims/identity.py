@@ -1,0 +1,185 @@
+"""Identity of names: which spellings in a dossier are one person, body, thing or place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from rapidfuzz.distance import JaroWinkler
+from rapidfuzz.fuzz import ratio, token_sort_ratio
+
+from pipeline.claims.fold import fold
+from pipeline.claims.lexicon import lexicon
+from pipeline.languages import codes
+
+_SURNAME, _FORENAME, _NAME, _STEM = 86.0, 84.0, 92.0, 88.0
+_PARTICLES = frozenset({"de", "du", "des", "la", "le", "les", "of", "the", "d", "l", "von", "van", "and", "et", "a"})
+_RANKS = frozenset({"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "jr", "sr", "junior", "senior", "elder", "younger", "pere", "fils", "aine", "cadet"})  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """One mention: in which source and language, with which title, and where (-1 when carried)."""
+
+    source_id: str
+    language: str
+    name: str
+    title: str
+    start: int
+    claim_start: int
+
+
+@dataclass
+class Group:
+    """Mentions of one bearer; `name` is the longest form."""
+
+    members: list[Named] = field(default_factory=list)
+
+    @property
+    def name(self) -> str:
+        """The longest form of the name, the first in the alphabet among equals."""
+        return min((named.name for named in self.members), key=lambda name: (-len(name.split()), -len(name), name))
+
+
+def group_people(found: Sequence[Named]) -> list[Group]:
+    """Persons: full names first, then bare surnames to their only, or most likely, bearer."""
+    groups: list[Group] = []
+    full = [named for named in found if len(_parts(named.name)) > 1]
+    for named in sorted(full, key=lambda n: (-len(_parts(n.name)), fold(n.name), n.source_id, n.start)):
+        home = next((group for group in groups if same_person(group.name, named.name)), None)
+        if home is None:
+            groups.append(home := Group())
+        home.members.append(named)
+    bare = [named for named in found if len(_parts(named.name)) <= 1]
+    alone: dict[str, Group] = {}
+    homes = list(groups)
+    for named in sorted(bare, key=lambda n: (n.source_id, n.claim_start, n.start)):
+        home = _bearer(named, homes)
+        if home is None:
+            key = next((name for name in alone if ratio(name, fold(named.name)) >= _SURNAME), fold(named.name))
+            if key not in alone:
+                groups.append(alone.setdefault(key, Group()))
+            home = alone[key]
+        home.members.append(named)
+    return groups
+
+
+def same_person(one: str, other: str) -> bool:
+    """Whether two full names can be one person's: the surname alike, the forenames not against it."""
+    left, right = _parts(one), _parts(other)
+    if not left or not right or _rank(left) != _rank(right):
+        return False
+    left, right = [p for p in left if p not in _RANKS], [p for p in right if p not in _RANKS]
+    if not left or not right or not _alike(left[-1], right[-1], _SURNAME):
+        return False
+    if len(left) == 1 or len(right) == 1:
+        return True
+    short, long = sorted((left[:-1], right[:-1]), key=len)
+    return all(any(_forename(a, b) for b in long) for a in short)
+
+
+def _forename(one: str, other: str) -> bool:
+    if len(one) == 1 or len(other) == 1:
+        return one[0] == other[0]
+    return _alike(one, other, _FORENAME)
+
+
+def _alike(one: str, other: str, least: float) -> bool:
+    if one == other:
+        return True
+    if min(len(one), len(other)) < 5:
+        return False
+    return ratio(one, other) >= least or (one[0] == other[0] and JaroWinkler.similarity(one, other) >= 0.93)
+
+
+def _bearer(named: Named, groups: Sequence[Group]) -> Group | None:
+    """The person a bare name belongs to; None when nobody, or nobody clearly, bears it."""
+    parts = _parts(named.name)
+    if not parts:
+        return None
+    word = parts[0]
+    bearers = [group for group in groups if _alike(_surname(group.name), word, _SURNAME)]
+    bearers = bearers or [group for group in groups if word in _parts(group.name)]
+    gender = _gender(named.title)
+    fitting = [g for g in bearers if not gender or _group_gender(g) in ("", gender)]
+    titled = [g for g in fitting if named.title and any(m.title == named.title for m in g.members)]
+    local = [g for g in (titled or fitting) if any(m.source_id == named.source_id for m in g.members)]
+    candidates = local or titled or fitting
+    if len(candidates) <= 1:
+        return candidates[0] if candidates else None
+    before = [(_last_before(group, named), -order) for order, group in enumerate(candidates)]
+    best = max(before)
+    return candidates[-best[1]] if best[0] >= 0 else None
+
+
+def _last_before(group: Group, named: Named) -> int:
+    """Where in the same source a person was named in full last, before a bare name."""
+    places = [m.claim_start for m in group.members if m.source_id == named.source_id and m.claim_start <= named.claim_start]
+    return max(places, default=-1)
+
+
+def _group_gender(group: Group) -> str:
+    return next((gender for named in group.members if (gender := _gender(named.title))), "")
+
+
+def _gender(title: str) -> str:
+    for language in codes():
+        try:
+            lex = lexicon(language)
+        except KeyError:
+            continue
+        if title in lex.female:
+            return "female"
+        if title in lex.male:
+            return "male"
+    return ""
+
+
+def _surname(name: str) -> str:
+    kept = [part for part in _parts(name) if part not in _RANKS]
+    return kept[-1] if kept else ""
+
+
+def _rank(parts: Sequence[str]) -> tuple[str, ...]:
+    return tuple(part for part in parts if part in _RANKS and part != parts[0])
+
+
+def _parts(name: str) -> list[str]:
+    return [part for part in re.split(r"[\s.\-'’]+", fold(name)) if part and part not in _PARTICLES]
+
+
+def group_names(found: Sequence[Named]) -> list[Group]:
+    """Bodies, things and places: equal names, near spellings, acronyms, and the same words in another language."""
+    groups: list[Group] = []
+    for named in sorted(found, key=lambda n: (-len(n.name), fold(n.name), n.source_id, n.start)):
+        home = next((group for group in groups if any(same_name(m.name, named.name) for m in group.members[:8])), None)
+        if home is None:
+            groups.append(home := Group())
+        home.members.append(named)
+    return groups
+
+
+def same_name(one: str, other: str) -> bool:
+    """Whether two names of a body, thing or place can be the same: spelling, acronym, or shared stems."""
+    left, right = fold(one), fold(other)
+    if left == right:
+        return True
+    if one.isupper() != other.isupper() and 2 <= min(len(one), len(other)) <= 7:
+        short, long = (one, other) if one.isupper() else (other, one)
+        return _initials(long) == short.replace(".", "")
+    a, b = _parts(one), _parts(other)
+    if not a or not b or any(char.isdigit() for char in left + right):
+        return a == b
+    if sorted(a) == sorted(b):
+        return True
+    if len(a) != len(b):
+        return False
+    if len(a) == 1:
+        return min(len(a[0]), len(b[0])) >= 6 and ratio(a[0], b[0]) >= _NAME
+    stems = [" ".join(sorted(part[:5] for part in parts)) for parts in (a, b)]
+    return token_sort_ratio(*stems) >= _STEM
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in re.split(r"[\s-]+", name) if word and word[0].isupper())

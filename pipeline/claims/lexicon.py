@@ -1,0 +1,72 @@
+"""The words by which names are known in one language: titles, heads, particles, prepositions, organisations."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from pipeline.claims.fold import fold
+from pipeline.languages import data
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """Folded words of one language.
+
+    Attributes:
+        titles: words of a title → its concept; `longest` words at most. kin, address: concepts that are not offices.
+        heads: common noun → what a name with it is (`site`, `organisation`, `thing`).
+        prepositions: word → the role it gives (`at`, `to`, `from`, `with`, `by`, `of`).
+        organisations: folded names and acronyms that both languages share → identifier.
+    """
+
+    titles: Mapping[tuple[str, ...], str]
+    longest: int
+    kin: frozenset[str]
+    address: frozenset[str]
+    female: frozenset[str]
+    male: frozenset[str]
+    heads: Mapping[str, str]
+    particles: frozenset[str]
+    joiners: frozenset[str]
+    articles: frozenset[str]
+    prepositions: Mapping[str, str]
+    common: frozenset[str]
+    organisations: Mapping[str, str]
+    motion_to: frozenset[str]
+    motion_from: frozenset[str]
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """The lexicon of one language, read once."""
+    names, roles = data(language, "names"), data(language, "roles")
+    titles = {
+        tuple(fold(form).replace("'", "' ").replace("-", " ").split()): concept
+        for concept, forms in roles["forms"].items()
+        for form in forms
+    }
+    acronyms: Mapping[str, str] = {key: value for key, value in names["acronyms"].items() if isinstance(value, str)}
+    return Lexicon(
+        titles=titles,
+        longest=max(len(words) for words in titles),
+        kin=frozenset(roles["kin"]),
+        address=frozenset(roles["address"]),
+        female=frozenset(roles["female"]),
+        male=frozenset(roles["male"]),
+        heads={
+            fold(word): kind for kind in ("thing", "site", "organisation") for word in names["heads"][kind]
+        },
+        particles=frozenset(fold(word) for word in names["particles"]),
+        joiners=frozenset(fold(word) for word in names["joiners"]),
+        articles=frozenset(fold(word) for word in names["articles"]),
+        prepositions={fold(word): role for role, words in names["prepositions"].items() for word in words},
+        common=frozenset(fold(word) for word in names["common"]["words"]),
+        organisations={
+            **{fold(name): key for name, key in names["acronyms"]["names"].items()},
+            **{fold(name): key for name, key in acronyms.items()},
+        },
+        motion_to=frozenset(fold(word) for word in names["motion"]["to"]),
+        motion_from=frozenset(fold(word) for word in names["motion"]["from"]),
+    )

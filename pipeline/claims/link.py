@@ -1,0 +1,120 @@
+"""Linking: all mentions of one participant or place in a dossier share an entity, whatever the language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from pipeline.claims.fold import fold, slug
+from pipeline.claims.identity import Group, Named, group_names, group_people
+from pipeline.records import Claim, Participant, Place
+
+
+def link(claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """Name the entities of one dossier.
+
+    Args:
+        claims: the claims of all its sources.
+
+    Returns: the claims in the same order, their participants and places with `entity` set. A person is known by
+        the longest form of the name; a bare surname goes to the one person who bears it, by title and by who was
+        named last in that text. Countries and cities keep the entities geography gave them.
+    """
+    people = _people(claims)
+    claims = [_recast(claim, people) for claim in claims]
+    persons = _index(group_people(_named(claims, ("person",))), "person")
+    bodies = _index(group_names(_named(claims, ("organisation",))), "org")
+    things = _index(group_names(_named(claims, ("thing", "group"))), "thing")
+    sites = _index(group_names(_sites(claims)), "site")
+    tables = {"person": persons, "organisation": bodies, "thing": things, "group": things}
+
+    def actor(claim: Claim, person: Participant) -> Participant:
+        if person.entity:
+            return person
+        if person.kind == "role":
+            return replace(person, entity=f"role:{slug(person.title or person.name)}")
+        found = tables[person.kind].get(_key(claim, person.name, person.title, person.start)) if person.kind in tables else None
+        if found is None:
+            return person
+        return replace(person, entity=found[0], name=found[1].get(claim.language, found[1][""]))
+
+    def place(claim: Claim, where: Place) -> Place:
+        if where.entity:
+            return where
+        found = sites.get(_key(claim, where.name, "", where.start))
+        return replace(where, entity=found[0]) if found else where
+
+    return tuple(_renamed(claim, actor, place) for claim in claims)
+
+
+_Key = tuple[str, str, str, int]
+_Index = dict[_Key, tuple[str, dict[str, str]]]
+
+
+def _key(claim: Claim, name: str, title: str, start: int) -> _Key:
+    return claim.source_id, fold(name), title, start
+
+
+def _named(claims: Sequence[Claim], kinds: tuple[str, ...]) -> list[Named]:
+    return [
+        Named(claim.source_id, claim.language, person.name, person.title, person.start, claim.start)
+        for claim in claims
+        for person in claim.actors
+        if person.kind in kinds and not person.entity and person.name.strip()
+    ]
+
+
+def _sites(claims: Sequence[Claim]) -> list[Named]:
+    return [
+        Named(claim.source_id, claim.language, place.name, "", place.start, claim.start)
+        for claim in claims
+        for place in claim.places
+        if not place.entity and place.name.strip()
+    ]
+
+
+def _index(groups: Sequence[Group], prefix: str) -> _Index:
+    """Mention → its entity and the longest form of its name in each language (and in any, under "")."""
+    index: _Index = {}
+    for group in groups:
+        entity = f"{prefix}:{slug(group.name)}"
+        display = {"": group.name}
+        for named in sorted(group.members, key=lambda n: (len(n.name), n.name)):
+            display[named.language] = named.name
+        for named in group.members:
+            index[(named.source_id, fold(named.name), named.title, named.start)] = (entity, display)
+    return index
+
+
+def _people(claims: Sequence[Claim]) -> frozenset[str]:
+    """Folded names and surnames that a title or a full name shows to be persons'."""
+    known: set[str] = set()
+    for claim in claims:
+        for person in claim.actors:
+            if person.kind == "person" and (person.title or len(person.name.split()) > 1):
+                known.update((fold(person.name), fold(person.name).split()[-1]))
+    return frozenset(known)
+
+
+def _recast(claim: Claim, people: frozenset[str]) -> Claim:
+    """A claim whose unlocated sites and things that bear a known person's name are that person."""
+    actors = tuple(
+        replace(p, kind="person") if p.kind == "thing" and not p.entity and fold(p.name) in people else p
+        for p in claim.actors
+    )
+    moved = [w for w in claim.places if w.kind == "site" and not w.entity and w.role == "mentioned" and fold(w.name) in people]
+    if not moved and actors == claim.actors:
+        return claim
+    extra = tuple(Participant(w.name, "person", "mentioned", "", "", w.start, w.end) for w in moved)
+    return replace(claim, actors=(*actors, *extra), places=tuple(w for w in claim.places if w not in moved))
+
+
+def _renamed(
+    claim: Claim, actor: Callable[[Claim, Participant], Participant], place: Callable[[Claim, Place], Place]
+) -> Claim:
+    actors: dict[tuple[str, str], Participant] = {}
+    for person in (actor(claim, person) for person in claim.actors):
+        known = actors.get((person.entity or fold(person.name), person.kind))
+        if known is None or (known.role == "mentioned" and person.role != "mentioned"):
+            actors[(person.entity or fold(person.name), person.kind)] = person
+    return replace(claim, actors=tuple(actors.values()), places=tuple(place(claim, where) for where in claim.places))

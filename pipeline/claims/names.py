@@ -1,0 +1,313 @@
+"""Names in a sentence: who and what is mentioned, by title, geography, head word and the model's opinion."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from pipeline.claims.fold import fold
+from pipeline.claims.geography import GeoName, gazetteer
+from pipeline.claims.lexicon import Lexicon, lexicon
+from pipeline.claims.tokens import Token
+
+MentionKind = Literal["person", "organisation", "country", "demonym", "region", "city", "site", "thing", "role"]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name or office at tokens `first`..`last` (inclusive).
+
+    Attributes:
+        name: the name without its title. title: the office's concept. geo: the place it names, if known.
+        sure: known by title, geography, head word or the model; not sure names may be re-read by the document.
+    """
+
+    first: int
+    last: int
+    name: str
+    kind: MentionKind
+    title: str = ""
+    geo: GeoName | None = None
+    entity: str = ""
+    sure: bool = True
+
+
+def mentions(tokens: Sequence[Token], dates: Sequence[tuple[int, int]], language: str) -> list[Mention]:
+    """The names and offices of one sentence, in order and without overlap.
+
+    Args:
+        tokens: the sentence. dates: spans of date expressions, whose words are no names. language: a code.
+    """
+    words = _Sentence(tokens, dates, language)
+    found: list[Mention] = []
+    index = 0
+    while index < len(tokens):
+        if words.dated(index) or not tokens[index].is_word:
+            index += 1
+            continue
+        made = words.at(index)
+        if made is None:
+            index += 1
+            continue
+        found.extend(made)
+        index = made[-1].last + 1
+    return found
+
+
+class _Sentence:
+    """One sentence being searched for names."""
+
+    def __init__(self, tokens: Sequence[Token], dates: Sequence[tuple[int, int]], language: str) -> None:
+        self.tokens = tokens
+        self.dates = dates
+        self.lex: Lexicon = lexicon(language)
+        self.geo = gazetteer(language)
+        self.folded = [fold(token.text) for token in tokens]
+        self.parsed = any(token.pos for token in tokens)
+
+    def dated(self, index: int) -> bool:
+        """Whether a token lies in a date expression."""
+        token = self.tokens[index]
+        return any(begin < token.end and token.start < end for begin, end in self.dates)
+
+    def at(self, index: int) -> list[Mention] | None:
+        """The mention that begins at a token: a shared organisation, a title, a place or a run of capitals."""
+        return self._organisation(index) or self._titled(index) or self._place(index) or self._capitals(index)
+
+    def _text(self, first: int, last: int) -> str:
+        parts = [self.tokens[first].text]
+        for left, right in zip(self.tokens[first:last], self.tokens[first + 1 : last + 1], strict=False):
+            parts.append((" " if right.start > left.end else "") + right.text)
+        return "".join(parts)
+
+    def _organisation(self, index: int) -> list[Mention] | None:
+        if not self.tokens[index].is_capital and "-" not in self.tokens[index].text:
+            return None
+        for last in range(min(len(self.tokens) - 1, index + 7), index - 1, -1):
+            text = self._text(index, last)
+            key = self.lex.organisations.get(fold(text))
+            if key and (text.isupper() or len(text) > 5):
+                return [Mention(index, last, text, "organisation", entity=f"org:{key}")]
+        return None
+
+    def _title_at(self, index: int) -> tuple[str, int] | None:
+        """The title concept at a token, and its last token."""
+        words: list[str] = []
+        spans: list[int] = []
+        for position in range(index, min(len(self.tokens), index + self.lex.longest + 3)):
+            for part in self.folded[position].replace("-", " ").split() or [""]:
+                if part:
+                    words.append(part)
+                    spans.append(position)
+        for length in range(min(len(words), self.lex.longest), 0, -1):
+            concept = self.lex.titles.get(tuple(words[:length]))
+            if concept and (length == len(words) or spans[length] != spans[length - 1]):
+                return concept, spans[length - 1]
+        return None
+
+    def _titled(self, index: int) -> list[Mention] | None:
+        found = self._title_at(index)
+        if found is None or self.tokens[index].pos in ("VERB", "AUX"):
+            return None
+        title, last = found
+        following = last + 1
+        while following < len(self.tokens) and (again := self._title_at(following)):
+            if again[0] in self.lex.kin:
+                break
+            title, last = (title if again[0] in self.lex.address else again[0]), again[1]
+            following = last + 1
+        name = self._run(following) if following < len(self.tokens) else None
+        if name is None and title not in self.lex.address and self._comma_name(following):
+            name = self._run(following + 1)
+            following += 1
+        if name is not None and self.geo.get(self._text(*name)) is None:
+            return [Mention(index, name[1], self._text(*name), "person", title)]
+        if title in self.lex.address:
+            return None
+        if self.parsed and self.tokens[index].pos not in ("NOUN", "PROPN", "ADJ"):
+            return None
+        return [Mention(index, last, self._text(index, last), "role", title)]
+
+    def _comma_name(self, index: int) -> bool:
+        """ "President, Firstname Lastname," – a name set off by commas after an office."""
+        if index + 1 >= len(self.tokens) or self.tokens[index].text != ",":
+            return False
+        run = self._run(index + 1)
+        return run is not None and run[1] > run[0] and self.tokens[index + 1].entity == "person"
+
+    def _place(self, index: int) -> list[Mention] | None:
+        token = self.tokens[index]
+        if token.entity == "person" and not (index and self.folded[index - 1] in self.lex.prepositions):
+            return None
+        for last in range(min(len(self.tokens) - 1, index + self.geo.longest + 2), index - 1, -1):
+            geo = self.geo.get(self._text(index, last))
+            if geo is None or (geo.kind != "demonym" and not token.is_capital):
+                continue
+            if geo.kind == "demonym" and self.parsed and token.pos not in ("ADJ", "NOUN", "PROPN"):
+                continue
+            if geo.kind != "demonym" and self._goes_on(last):
+                continue
+            return [Mention(index, last, self._text(index, last), geo.kind, geo=geo, entity=geo.entity)]
+        return None
+
+    def _goes_on(self, last: int) -> bool:
+        """Whether a capital straight after makes the place part of a longer name ("Lima Group")."""
+        if last + 1 >= len(self.tokens) or self.tokens[last + 1].start > self.tokens[last].end + 1:
+            return False
+        following = self.tokens[last + 1]
+        return following.is_capital and self.folded[last + 1] not in self.lex.common and not self._title_at(last + 1)
+
+    def _nameable(self, index: int) -> bool:
+        token = self.tokens[index]
+        if not token.is_capital or self.dated(index) or any(char in "$£€%@=/" for char in token.text):
+            return False
+        if self.folded[index] in self.lex.common and not (token.entity == "person" and index):
+            return index > 0 and self.parsed and token.pos == "PROPN" and len(token.text) > 2 and not self._opens(index)
+        if index == 0 or self._opens(index):
+            return token.pos == "PROPN" or bool(token.entity) if self.parsed else False
+        return True
+
+    def _opens(self, index: int) -> bool:
+        """Whether a token is the first word after an opening mark, where any word has a capital."""
+        return index == 0 or self.tokens[index - 1].text in ("“", "«", '"', ":", "*", "—", "-", "•", "==")
+
+    def _run(self, index: int) -> tuple[int, int] | None:
+        """The run of capitalised words at a token, with the particles inside it."""
+        if not self._nameable(index):
+            return None
+        last = index
+        position = index + 1
+        while position < len(self.tokens):
+            glued = self.tokens[position].start <= self.tokens[last].end + 1
+            if self._nameable(position) and glued and not self._geo_after_geo(position):
+                last = position
+                position += 1
+                continue
+            ahead = self._over_particles(position, index)
+            if ahead is None:
+                break
+            last = ahead
+            position = ahead + 1
+        return index, last
+
+    def _geo_after_geo(self, position: int) -> bool:
+        return self.tokens[position - 1].text in (",", ";")
+
+    def _over_particles(self, position: int, first: int) -> int | None:
+        """The capital after particles ("de", "of the") or a hyphen, when the run goes on over them."""
+        step, hyphen = position, False
+        while step < len(self.tokens) and step - position < 3:
+            if self.tokens[step].text in ("-", "–") and self.tokens[step].start == self.tokens[step - 1].end:
+                hyphen = True
+            elif self.folded[step] not in self.lex.particles and self.folded[step] not in self.lex.joiners:
+                break
+            step += 1
+        if step == position or step >= len(self.tokens) or not self._nameable(step):
+            return None
+        if hyphen:
+            return step
+        same = self.tokens[step].entity and not self.tokens[step].entity_start
+        head = any(self.folded[place] in self.lex.heads for place in range(first, position))
+        joined = any(self.folded[place] in self.lex.joiners for place in range(position, step))
+        if joined and (not (same and self.tokens[step].entity == "organisation") or self._organisation(step)):
+            return None
+        return step if same or head else None
+
+    def _capitals(self, index: int) -> list[Mention] | None:
+        start = self._head_before(index)
+        run = self._run(index)
+        if run is None:
+            return None
+        first, last = run
+        kind, sure = self._classify(first, last, start)
+        if kind == "person" and start is None:
+            name = self._text(first, last)
+        else:
+            first = start if start is not None else first
+            name = self._text(first, last)
+        return [Mention(first, last, name, kind, sure=sure)]
+
+    def _head_before(self, index: int) -> int | None:
+        """A common noun that belongs to the name after it ("île des …", "rue …"), by its token."""
+        position = index - 1
+        while position >= 0 and index - position < 4 and self._links(position):
+            position -= 1
+        if position < 0 or self.folded[position] not in self.lex.heads or self.tokens[position].is_capital:
+            return None
+        return position
+
+    def _links(self, position: int) -> bool:
+        """Whether a word may stand between a head and its name: an article or "of"."""
+        word = self.folded[position]
+        return word in self.lex.articles or self.lex.prepositions.get(word) == "of"
+
+    def _classify(self, first: int, last: int, start: int | None) -> tuple[MentionKind, bool]:
+        folded = self.folded[first : last + 1]
+        if start is not None:
+            return self.lex.heads[self.folded[start]], True  # type: ignore[return-value]
+        parts = [part for word in folded for part in word.split("-")]
+        kinds = [self.lex.heads[part] for part in parts if part in self.lex.heads]
+        if kinds and len(parts) > 1:
+            return (kinds[-1] if "organisation" not in kinds else "organisation"), True  # type: ignore[return-value]
+        label = max(
+            (self.tokens[place].entity for place in range(first, last + 1)),
+            key=lambda name: (sum(self.tokens[p].entity == name for p in range(first, last + 1)) if name else 0, name),
+        )
+        text = self._text(first, last)
+        if text.isupper() and 2 <= len(text) <= 6 and first == last:
+            return "organisation", True
+        before = self.folded[first - 1] if first else ""
+        if label == "person" and before not in self.lex.articles:
+            return "person", True
+        if label == "organisation":
+            return "organisation", last > first
+        role = self.lex.prepositions.get(before, "")
+        if role in ("at", "to", "from"):
+            return "site", label == "place"
+        if before in self.lex.articles:
+            return "thing", False
+        if label == "place" and self.tokens[first].dep.startswith("nsubj"):
+            return "person", False
+        if label == "place":
+            return "site", False
+        return ("person" if last > first and label != "thing" else "thing"), False
+
+
+def settle(sentences: Sequence[Sequence[Mention]], lower: frozenset[str] = frozenset()) -> list[list[Mention]]:
+    """Re-read unsure names by what the rest of the document knows: a surname seen with a title is a person's.
+
+    Args:
+        sentences: the mentions of every sentence of a document.
+        lower: the folded words the document also writes without a capital; a thing made of them is no name.
+    """
+    people: set[str] = set()
+    places: set[str] = set()
+    for mention in (mention for found in sentences for mention in found):
+        if mention.kind == "person" and (mention.title or mention.sure):
+            people.update((fold(mention.name), fold(mention.name).split()[-1]))
+        elif mention.kind in ("site", "city") and mention.sure:
+            places.add(fold(mention.name))
+    settled = []
+    for found in sentences:
+        read = (_settle(mention, people, places) for mention in found)
+        settled.append([mention for mention in read if not _is_common(mention, lower)])
+    return settled
+
+
+def _settle(mention: Mention, people: set[str], places: set[str]) -> Mention:
+    name = fold(mention.name)
+    if mention.sure or mention.title or not name:
+        return mention
+    if name in people and name not in places:
+        return replace(mention, kind="person", sure=True)
+    if mention.kind == "person" and name in places:
+        return replace(mention, kind="site")
+    return mention
+
+
+def _is_common(mention: Mention, lower: frozenset[str]) -> bool:
+    """Whether an unsure name is only common words that happen to have a capital."""
+    if mention.sure or mention.title or mention.kind == "person":
+        return False
+    return all(word in lower for word in fold(mention.name).split() if len(word) > 3)

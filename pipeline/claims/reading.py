@@ -1,0 +1,67 @@
+"""A document read once: its sentences with tokens, dates, names and clauses."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pipeline.claims.clauses import Clause, clauses
+from pipeline.claims.fold import fold
+from pipeline.claims.models import Models
+from pipeline.claims.names import Mention, mentions, settle
+from pipeline.claims.segment import readable, sentences
+from pipeline.claims.tokens import Token
+from pipeline.dates.read import Timex
+from pipeline.records import Block, Document
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence. `paragraph` numbers its block; `dates` are the date expressions in it, in order."""
+
+    start: int
+    end: int
+    block: Block
+    paragraph: int
+    tokens: tuple[Token, ...]
+    dates: tuple[Timex, ...]
+    mentions: tuple[Mention, ...]
+    clauses: tuple[Clause, ...]
+
+
+def read_sentences(document: Document, timexes: Sequence[Timex], models: Models) -> list[Sentence]:
+    """The sentences of a document, parsed in one pass of its model.
+
+    Args:
+        document: the source and its blocks. timexes: its date expressions. models: what parses.
+    """
+    text, language = document.source.text, document.source.language
+    spans: list[tuple[int, int, Block, int]] = []
+    for number, block in enumerate(document.blocks):
+        for begin, end in _apart(sentences(text, block.start, block.end, language), timexes):
+            spans.append((begin, end, block, number))
+    parsed = models.parse(language, [(begin, readable(text[begin:end])) for begin, end, _, _ in spans])
+    dated = [tuple(t for t in timexes if begin <= t.start < end) for begin, end, _, _ in spans]
+    found = [
+        mentions(tokens, [(t.start, t.end) for t in dates], language) for tokens, dates in zip(parsed, dated, strict=True)
+    ]
+    lower = frozenset(fold(t.text) for tokens in parsed for t in tokens if t.text[:1].islower())
+    settled = settle(found, lower)
+    return [
+        Sentence(
+            begin, end, block, number, tokens, dates, tuple(names),
+            tuple(clauses(text, tokens, [(t.start, t.end) for t in dates], language)),
+        )
+        for (begin, end, block, number), tokens, dates, names in zip(spans, parsed, dated, settled, strict=True)
+    ]  # fmt: skip
+
+
+def _apart(spans: list[tuple[int, int]], timexes: Sequence[Timex]) -> list[tuple[int, int]]:
+    """Sentences joined again where a boundary would cut a date ("in Sept. 1904")."""
+    joined: list[tuple[int, int]] = []
+    for begin, end in spans:
+        if joined and any(t.start < begin < t.end for t in timexes):
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((begin, end))
+    return joined

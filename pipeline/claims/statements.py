@@ -1,0 +1,129 @@
+"""From clauses to statements: which clauses say something that can be compared, of what type, and when."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from pipeline.claims.clauses import Clause
+from pipeline.claims.event_type import Act, acts, family
+from pipeline.claims.fold import fold
+from pipeline.claims.reading import Sentence
+from pipeline.claims.tokens import Token
+from pipeline.dates.read import Timex
+from pipeline.languages import data
+
+_STRONG = 1.9
+_CENTURY = ("century", "decade")
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A clause about to become a claim: its span, date, type, and the clause before that it leans on."""
+
+    start: int
+    end: int
+    date: Timex | None
+    event_type: str
+    leans: bool = False
+    shared: bool = False
+
+
+def statements(text: str, sentence: Sentence, lead_type: str, language: str) -> list[Statement]:
+    """The statements of one sentence, in order.
+
+    Args:
+        text: the source's text. sentence: the sentence, read.
+        lead_type: the type that the lead or heading of a list gives its items, else empty.
+        language: a code.
+
+    A clause with several dates gives one statement a date. A clause without a date, joined to a dated one and
+    telling another act by the same subject, shares its date ("signed … and opened …"). Other clauses without a date
+    are left to `extract`, which keeps those with a quantity or a state.
+    """
+    made: list[Statement] = []
+    last_type = ""
+    for clause in sentence.clauses:
+        tokens = _inside(sentence.tokens, clause.start, clause.end)
+        dates = [sentence.dates[index] for index in clause.dates if not _attribute(text, sentence, sentence.dates[index])]
+        if dates:
+            found = _dated(text, clause, dates, tokens, lead_type, last_type, language)
+            made.extend(found)
+            last_type = found[-1].event_type or last_type
+            continue
+        told = acts(tokens, language)
+        anchor = next((s for s in reversed(made) if s.date is not None), None)
+        if anchor is not None and _shares(clause, anchor, told, sentence):
+            made.append(Statement(clause.start, clause.end, anchor.date, told[0].event_type, clause.subjectless, True))
+        else:
+            made.append(Statement(clause.start, clause.end, None, told[0].event_type if told else "", clause.subjectless))
+        last_type = made[-1].event_type or last_type
+    return made
+
+
+def _dated(
+    text: str, clause: Clause, dates: Sequence[Timex], tokens: Sequence[Token], lead: str, last: str, language: str
+) -> list[Statement]:
+    life = _life(text, dates)
+    made = []
+    for number, date in enumerate(dates):
+        own = acts(tokens, language, near=date.start)
+        kind = life[number] if life else _type(own, lead, last if clause.elliptic else "")
+        made.append(Statement(clause.start, clause.end, date, kind, clause.subjectless or clause.elliptic))
+    if len(dates) > 1 and len({date.value.edtf for date in dates}) > 1 and not life:
+        made = [replace(s, date=replace(s.date, basis="list")) if _listed(s.date) else s for s in made]  # type: ignore[arg-type,type-var]
+    return made
+
+
+def _listed(date: Timex | None) -> bool:
+    return date is not None and date.basis == "explicit"
+
+
+def _type(own: Sequence[Act], lead: str, last: str) -> str:
+    """A clause's own act; the type of its list's lead where it has none of weight; that of the clause it leans on."""
+    if lead and (not own or own[0].weight < _STRONG):
+        return lead
+    if own and (own[0].weight >= 1.0 or not last):
+        return own[0].event_type
+    return last
+
+
+def _life(text: str, dates: Sequence[Timex]) -> list[str]:
+    """Birth and death for two dates joined by a dash in parentheses ("(19 May 1840 – 3 June 1901)")."""
+    if len(dates) == 2 and re.fullmatch(r"\s*[–—-]\s*", text[dates[0].end : dates[1].start]):
+        before = text[max(0, dates[0].start - 60) : dates[0].start]
+        if re.search(r"\([^)]*$", before):
+            return ["person.birth", "person.death"]
+    return []
+
+
+def _shares(clause: Clause, anchor: Statement, told: Sequence[Act], sentence: Sentence) -> bool:
+    """Whether a clause without a date goes on with the dated one before it and tells another act."""
+    if clause.relative or not clause.verb or not told or told[0].weight < _STRONG - 0.3 or anchor.date is None:
+        return False
+    if family(told[0].event_type) == family(anchor.event_type):
+        return False
+    leads = anchor.date.start - sentence.start <= 3 or anchor.date.start - anchor.start <= 3
+    return clause.subjectless or leads
+
+
+def _attribute(text: str, sentence: Sentence, date: Timex) -> bool:
+    """Whether a date only colours a noun ("19th-century ideas") or repeats the sentence's date in a name."""
+    after = text[date.end : date.end + 2]
+    if date.value.precision in _CENTURY and text[date.start : date.end].count("-") and re.match(r"\s\w", after):
+        return not re.match(r"\s(?:in|on|at|by|and|or)\b", text[date.end : date.end + 5])
+    return False
+
+
+def _inside(tokens: Sequence[Token], start: int, end: int) -> tuple[Token, ...]:
+    return tuple(token for token in tokens if start <= token.start < end)
+
+
+def stative(tokens: Sequence[Token], language: str) -> bool:
+    """Whether a clause tells a lasting state: its main verb is one of the language's verbs of state."""
+    words = {fold(word) for word in data(language, "claims")["qualifiers"]["state"]}
+    for token in tokens:
+        if token.dep == "ROOT" or token.finite:
+            return fold(token.text) in words
+    return False
