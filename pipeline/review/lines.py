@@ -12,7 +12,7 @@ from pipeline.errors import DecisionError
 from pipeline.records import Decision, Verdict
 
 TORN = b" #cut off"
-"""Closes off the beginning of a line whose write was cut off, so that nobody takes it for a spoilt decision."""
+"""Closes off a line whose write was cut off, so that nobody takes it for a spoilt decision."""
 
 _FIELDS = ("decision_id", "made_at", "reviewer", "conflict_id", "verdict", "value", "note", "undoes", "batch")
 _REQUIRED = ("decision_id", "conflict_id", "claim_ids", "verdict")
@@ -28,8 +28,8 @@ def encode(decision: Decision) -> bytes:
 def parse(path: Path, content: bytes) -> Iterator[Decision]:
     """The decisions of a log, in the order they were taken.
 
-    A last line without its end that cannot be read is what a crash in the middle of a write leaves. The write was
-    never acknowledged, so it is passed over, there and wherever `TORN` closes it off.
+    A last line without its end that cannot be read is what a crash in the middle of a write leaves. The write
+    was never acknowledged, so it is passed over, there and wherever `TORN` closes it off.
 
     Args:
         path: the log, for messages.
@@ -52,7 +52,7 @@ def parse(path: Path, content: bytes) -> Iterator[Decision]:
 
 
 def tail(content: bytes) -> bytes:
-    """What must be written before the next line: nothing, the end of a whole line, or the close of a torn one."""
+    """What must be written before the next line: nothing, the end of a whole line, the close of a torn one."""
     last = content.rpartition(b"\n")[2]
     if not last:
         return b""
@@ -70,11 +70,19 @@ def _decision(path: Path, number: int, record: object) -> Decision:
         if name not in record:
             raise DecisionError("review.log-not-decision", path=path, line=number, field=name)
     if record["verdict"] not in get_args(Verdict):
-        raise DecisionError("review.log-verdict", path=path, line=number, verdict=record["verdict"],
-                            verdicts=", ".join(get_args(Verdict)))
+        raise DecisionError(
+            "review.log-verdict",
+            path=path,
+            line=number,
+            verdict=record["verdict"],
+            verdicts=", ".join(get_args(Verdict)),
+        )
     texts: dict[str, Any] = {name: str(record.get(name) or "") for name in _FIELDS}
-    return Decision(**texts, claim_ids=_strings(path, number, record, "claim_ids"),
-                    claim_texts=_strings(path, number, record, "claim_texts"))
+    return Decision(
+        **texts,
+        claim_ids=_strings(path, number, record, "claim_ids"),
+        claim_texts=_strings(path, number, record, "claim_texts"),
+    )
 
 
 def _strings(path: Path, number: int, record: Mapping[str, object], name: str) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""A decisions log held in memory: read once, appended under a lock, read anew only when somebody else wrote."""
+"""A decisions log held in memory: appended under a lock, read anew only when somebody else wrote."""
 
 from __future__ import annotations
 
@@ -47,11 +47,11 @@ class Log:
     def append(self, decisions: Sequence[Decision], check: Check | None = None) -> None:
         """Adds decisions in one write; returns when all are on disk, raises when none is.
 
-        A decision whose identifier is in the log already is not written again: a request sent twice counts once.
+        A decision whose identifier is in the log already is not written again: what is sent twice counts once.
 
         Args:
             decisions: what to add.
-            check: called with all decisions of the log while nobody else can write; what it raises stops the write.
+            check: called with all decisions of the log while nobody else can write; what it raises stops it.
 
         Raises:
             DecisionError: the log cannot be read or written.
@@ -92,7 +92,7 @@ class Log:
         try:
             rest = memoryview(content)
             while rest:
-                rest = rest[os.write(handle, rest):]
+                rest = rest[os.write(handle, rest) :]
             os.fsync(handle)
         except OSError:
             os.ftruncate(handle, before)

@@ -1,0 +1,177 @@
+"""A case as it is shown: what each side says, with its quotations, and what was decided."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from pipeline.messages import say
+from pipeline.messages.format import number
+from pipeline.messages.visible import one_line
+from pipeline.records import Decision, Match
+from pipeline.review import wording
+from pipeline.review.case import Case, Record
+from pipeline.review.context import Passage, Shelf
+from pipeline.review.outputs import Outputs
+from pipeline.review.verdicts import DATED
+import itertools
+
+_BAR = 160
+"""Width of the picture of a match's weights, in its own units."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A statement in its paragraph, and where it stands."""
+
+    passage: Passage
+    language: str
+    place: str
+    section: str
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """All that give one value. `key` is the key that chooses it, empty beyond the ninth."""
+
+    value: str
+    words: str
+    key: str
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One term of a match's weight, as a row and as a bar of a picture."""
+
+    text: str
+    written: str
+    x: float
+    width: float
+    sign: str
+
+
+@dataclass(frozen=True, slots=True)
+class Weighing:
+    """Why two statements were matched: the terms, and where zero lies in the picture."""
+
+    chance: str
+    steps: tuple[Step, ...]
+    zero: float
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A line of the log as it is shown."""
+
+    decision: Decision
+    verdict: str
+    fate: str
+    fate_words: str
+
+    @property
+    def can_withdraw(self) -> bool:
+        """Whether it has not been taken back."""
+        return self.fate != "withdrawn"
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A case in one language, ready to be laid out."""
+
+    case: Case
+    tags: tuple[tuple[str, str], ...]
+    sides: tuple[Side, ...]
+    explanation: str
+    readings: tuple[str, ...]
+    chance: str
+    why: str
+    weighings: tuple[Weighing, ...]
+    judgements: tuple[Judgement, ...]
+    dated: bool
+
+
+def view(case: Case, found: Outputs, shelf: Shelf, language: str) -> View:
+    """A case with everything a person needs to settle it.
+
+    Args:
+        case: the case.
+        found: the run it comes from.
+        shelf: the sources, for the paragraphs.
+        language: `en` or `fr`.
+    """
+    one = case.conflict
+    matches = (found.matches[name] for name in one.match_ids if name in found.matches)
+    return View(
+        case=case,
+        tags=tuple(
+            (group, wording.label(group, getattr(one, group), language))
+            for group in ("severity", "kind", "scope")
+        ),
+        sides=tuple(_sides(case, found, shelf, language)),
+        explanation=one_line(getattr(one, f"explanation_{language}")),
+        readings=tuple(one_line(text) for text in getattr(one, f"readings_{language}")),
+        chance=wording.chance("chance-real", one.probability, language),
+        why=one_line(getattr(one, f"why_{language}")),
+        weighings=tuple(weighing(match, language) for match in matches if match.evidence),
+        judgements=tuple(judgement(line, case.record, language) for line in reversed(case.record.lines)),
+        dated=one.kind in DATED,
+    )
+
+
+def title(case: Case, language: str) -> str:
+    """A case in a few words: what differs."""
+    values = dict.fromkeys(wording.value(value, language) for value in case.conflict.values if value)
+    return " ≠ ".join(values) or wording.label("kind", case.conflict.kind, language)
+
+
+def gist(case: Case, found: Outputs) -> str:
+    """The first statement of a case, on one line."""
+    return one_line(found.claims[case.conflict.claim_ids[0]].text)
+
+
+def judgement(line: Decision, record: Record, language: str) -> Judgement:
+    """A line of the log with what became of it."""
+    fate = record.fate(line)
+    words = wording.verdict(line, language)
+    if line.undoes:
+        words = say("review.withdrawal", language, verdict=words)
+    return Judgement(line, words, fate, say(f"review.fate-{fate}", language))
+
+
+def weighing(match: Match, language: str) -> Weighing:
+    """The terms of a match's weight one after the other, and their sum, as a waterfall."""
+    sums = [0.0]
+    for term in match.evidence:
+        sums.append(sums[-1] + term.weight)
+    low, high = min(sums), max(sums)
+    scale = _BAR / ((high - low) or 1)
+
+    def step(text: str, weight: float, ends: Sequence[float], sign: str) -> Step:
+        left, width = (min(ends) - low) * scale, abs(ends[1] - ends[0]) * scale
+        written = ("+" if weight >= 0 else "") + number(round(weight, 1), language, 1)
+        return Step(one_line(text), written, round(left, 1), round(max(width, 1), 1), sign)
+
+    steps = [
+        step(getattr(term, f"text_{language}"), term.weight, ends, "for" if term.weight >= 0 else "against")
+        for term, ends in zip(match.evidence, itertools.pairwise(sums), strict=True)
+    ]
+    steps.append(step(say("report.weight-sum", language), sums[-1], (0.0, sums[-1]), "sum"))
+    return Weighing(
+        wording.chance("chance-match", match.probability, language), tuple(steps), round(-low * scale, 1)
+    )
+
+
+def _sides(case: Case, found: Outputs, shelf: Shelf, language: str) -> Iterator[Side]:
+    """The statements by what they say, in the order in which the values first stand."""
+    one = case.conflict
+    quoted: dict[str, list[Quote]] = {}
+    for claim_id, value in zip(one.claim_ids, one.values, strict=True):
+        claim = found.claims[claim_id]
+        passage = shelf.passage(claim, one, found)
+        source = found.sources.get(claim.source_id)
+        place = one_line(source.title or source.path) if source else one_line(claim.source_id)
+        quoted.setdefault(value, []).append(Quote(passage, claim.language, place, one_line(claim.section)))
+    for position, (value, quotes) in enumerate(quoted.items(), start=1):
+        key = str(position) if position < 10 and value else ""
+        yield Side(value, wording.value(value, language), key, tuple(quotes))

@@ -1,0 +1,57 @@
+"""How the codes of the tables, dates and probabilities read in one language."""
+
+from __future__ import annotations
+
+from pipeline.dates.value import from_edtf
+from pipeline.dates.words import say as say_date
+from pipeline.messages import catalogue, say
+from pipeline.messages.format import percent
+from pipeline.messages.visible import one_line
+from pipeline.records import Decision
+
+_LIKELIHOODS = (
+    (0.95, "almost-certain"),
+    (0.8, "very-likely"),
+    (0.6, "likely"),
+    (0.4, "open"),
+    (0.0, "unlikely"),
+)
+
+
+def label(group: str, code: str, language: str) -> str:
+    """The name people read for a code of the tables (`kind`, `date`), as the report gives it."""
+    return catalogue(language, "report").get(f"{group}-{code}", code)
+
+
+def value(text: str, language: str) -> str:
+    """A value of a conflict: a date in words, anything else as it is."""
+    try:
+        return say_date(from_edtf(text), language)
+    except ValueError:
+        return one_line(text)
+
+
+def chance(code: str, probability: float, language: str) -> str:
+    """How likely something is, in words and as a percentage; never 0 or 100, which no estimate reaches.
+
+    Args:
+        code: the message that says what: `chance-real` or `chance-match`.
+        probability: 0 to 1.
+        language: `en` or `fr`.
+    """
+    word = next(code for least, code in _LIKELIHOODS if probability >= least)
+    held = min(max(probability, 0.01), 0.99)
+    return say(
+        f"review.{code}",
+        language,
+        likelihood=label("likelihood", word, language),
+        percent=percent(held, language),
+    )
+
+
+def verdict(decision: Decision, language: str) -> str:
+    """What was decided, with the value that was chosen."""
+    named = label("verdict", decision.verdict, language)
+    if decision.verdict != "same-event-pick":
+        return named
+    return say("review.verdict-value", language, verdict=named, value=value(decision.value, language))
