@@ -1,4 +1,4 @@
-"""What a person should know besides the conflicts: ties that were not guessed, decisions that no longer apply."""
+"""What a person should know besides conflicts: ties not guessed, decisions that no longer apply."""
 
 from __future__ import annotations
 

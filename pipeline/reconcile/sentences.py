@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from pipeline.dates.algebra import Relation, compare
+from pipeline.dates.value import DateValue, from_edtf
 from pipeline.reconcile.alignment import Aligned
-from pipeline.reconcile.dates import hedge, relate
+from pipeline.reconcile.dates import boundaries, hedge, relate
 from pipeline.reconcile.model import Pair, Suspicion
 from pipeline.reconcile.quantities import Counted, agree, comparability, distance
 from pipeline.records import Claim, Quantity
@@ -14,7 +17,9 @@ from pipeline.records import Claim, Quantity
 _REAL_DATE = 0.96
 _REAL_NUMBER = 0.93
 _REAL_OTHER_KIND = 0.8
-_PLAIN = ("count", "label", "ordinal", "age", "measure", "percent", "clock")
+_THOUSAND = re.compile(r"^\D*\d{1,3}[.,]\d{3}$")
+"""A point or comma before the last three digits: thousands in one language, decimals in the other."""
+_PLAIN = ("count", "label", "ordinal", "age", "measure", "percent", "clock", "duration", "anniversary")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,36 +44,91 @@ def sentence_suspicions(aligned: Aligned) -> tuple[Suspicion, ...]:
 
 
 def _dates(aligned: Aligned) -> Iterable[Suspicion]:
-    left, right = leftover_dates(aligned)
-    for a, b in zip(left, right, strict=False):
+    for a, b in differing_dates(aligned):
         if a.date is None or b.date is None:
             continue
-        _, reason = relate(a.date, b.date, a.language, b.language)
+        relation, reason = relate(a.date, b.date, a.language, b.language)
+        real = _REAL_DATE * hedge(a) * hedge(b)
         yield Suspicion(
             "date",
             (a, b),
             (a.date.value.edtf, b.date.value.edtf),
-            _REAL_DATE * hedge(a) * hedge(b),
+            real,
             aligned.probability,
-            reason,
+            reason if relation == "conflicts" else "date-disjoint",
             links=aligned.links,
         )
 
 
-def leftover_dates(aligned: Aligned) -> tuple[list[Claim], list[Claim]]:
-    """The dated claims of each side whose date fits none on the other side, each date once."""
+def differing_dates(aligned: Aligned) -> list[tuple[Claim, Claim]]:
+    """The dated claims of both sides that differ, put together; each date once.
+
+    A translation keeps the precision and the bounds of a date, so that the dates named are compared:
+    first equal ones are set aside, then compatible ones of one precision; of the rest, those that differ
+    in one part only (year, month or day) are a pair, then compatible ones of any precision are set aside, and
+    what is left is put together in order.
+    """
     left, right = _dated(aligned.left), _dated(aligned.right)
-    for exact in (True, False):
+    found: list[tuple[Claim, Claim]] = []
+    for step, taken in (
+        (_equal, None),
+        (_like, None),
+        (_one_part_off, found),
+        (_compatible, None),
+        (_any, found),
+    ):
         for a in list(left):
-            for b in list(right):
-                if a.date is None or b.date is None:
-                    continue
-                relation, _ = relate(a.date, b.date, a.language, b.language)
-                if relation == "agrees" or (relation == "refines" and not exact):
-                    left.remove(a)
-                    right.remove(b)
-                    break
-    return left, right
+            b = next((b for b in right if step(_value(a), _value(b))), None)
+            if b is None:
+                continue
+            left.remove(a)
+            right.remove(b)
+            if taken is not None:
+                taken.append((a, b))
+    return found
+
+
+def _value(claim: Claim) -> DateValue:
+    assert claim.date is not None
+    return claim.date.value
+
+
+def _equal(x: DateValue, y: DateValue) -> bool:
+    return x.edtf == y.edtf or [p.bare for p in boundaries(x)] == [q.bare for q in boundaries(y)]
+
+
+def _like(x: DateValue, y: DateValue) -> bool:
+    same = [p.shape for p in boundaries(x)] == [q.shape for q in boundaries(y)]
+    return bool(same) and _compatible(x, y)
+
+
+def _compatible(x: DateValue, y: DateValue) -> bool:
+    """Tell whether the dates that two values name fit each other, whatever bounds stand with them."""
+    named = (
+        [from_edtf(piece.bare) for piece in boundaries(x)],
+        [from_edtf(piece.bare) for piece in boundaries(y)],
+    )
+    if len(named[0]) == len(named[1]):
+        return all(compare(p, q) is not Relation.DISJOINT for p, q in zip(*named, strict=True))
+    return any(compare(p, q) is not Relation.DISJOINT for p in named[0] for q in named[1])
+
+
+def _one_part_off(x: DateValue, y: DateValue) -> bool:
+    named = boundaries(x), boundaries(y)
+    parts = [pieces[-1].bare.split("-") for pieces in named]
+    if (
+        len(named[0]) != len(named[1])
+        or len(parts[0]) != len(parts[1])
+        or len(parts[0]) < 2
+        or _compatible(x, y)
+    ):
+        return False
+    differing = [p != q and "XXXX" not in (p, q) for p, q in zip(*parts, strict=True)]
+    return differing.count(True) == 1
+
+
+def _any(x: DateValue, y: DateValue) -> bool:
+    return True
 
 
 def _dated(claims: Sequence[Claim]) -> list[Claim]:
@@ -126,7 +186,8 @@ def _alike(p: Quantity, q: Quantity) -> bool:
     """Equal, or equal when one side's unit was not read: the same figure means the same in a translation."""
     if p.unit == q.unit and agree(p, q):
         return True
-    return distance(p, q) < 1e-6 and p.upper == q.upper
+    scaled = [q.value * 1000 if _THOUSAND.search(q.text) else q.value for q in (p, q)]
+    return p.upper == q.upper and (distance(p, q) < 1e-6 or abs(scaled[0] - scaled[1]) < 1e-6)
 
 
 def paired_leftovers(left: Sequence[Said], right: Sequence[Said]) -> list[tuple[Said, Said, float]]:
