@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 
 from pipeline.dates.civil import ordinal
+from pipeline.reconcile.severity import rank
 from pipeline.records import Claim, Conflict, Diagnostic, DossierResult, Event
 from pipeline.report.both import Both, date, joined, label, language, say
 from pipeline.report.model import EventEntry, Filters, Note, TextLine, TextPiece, WholeSource
@@ -45,7 +46,13 @@ def _entry(event: Event, shelf: Library, clashes: list[Conflict]) -> EventEntry:
         status=label("event", event.status),
         told=_told(claims),
         quotes=tuple(quote(claim, shelf) for claim in claims),
-        conflict_ids=tuple(conflict.conflict_id for conflict in clashes),
+        conflicts=tuple(
+            (
+                one.conflict_id,
+                say("to-conflict", kind=label("kind", one.kind), status=label("status", one.status)),
+            )
+            for one in sorted(clashes, key=rank)
+        ),
         find=Filters(
             status=event.status,
             first_year=first,

@@ -119,7 +119,7 @@ class ConflictCard:
 
 @dataclass(frozen=True, slots=True)
 class EventEntry:
-    """An event with every statement about it."""
+    """An event with every statement about it; its conflicts by identifier, each with its kind and status."""
 
     event_id: str
     title: Both
@@ -129,7 +129,7 @@ class EventEntry:
     status: Both
     told: Both
     quotes: tuple[Quote, ...]
-    conflict_ids: tuple[str, ...]
+    conflicts: tuple[tuple[str, Both], ...]
     find: Filters
 
 
