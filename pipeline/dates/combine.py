@@ -118,6 +118,8 @@ def _range(match: Match, tokens: Tokens) -> list[Piece]:
         end = replace(end, year=year) if isinstance(end, Parts) else end
     if start is None or end is None:
         return []
+    if isinstance(start, Parts) and start.season is not None and isinstance(end, Parts) and end.season is None:
+        start = Parts(year=start.year)  # the winter of 1776–77 is told by its two years
     bare = match.places.get("start") == match.start
     if bare and (isinstance(start, Relative) or {_grain(start), _grain(end)} == {"day", "month"}):
         return []
@@ -148,8 +150,6 @@ def _short_year(start: Node | None, yy: int) -> Node | None:
     year = start.year - start.year % 100 + yy
     if year < start.year:
         year += 100
-    if start.season is not None:
-        return start if year == start.year + 1 else None
     return Parts(year=year) if year - start.year <= 60 and year > start.year else None
 
 
@@ -220,6 +220,15 @@ def _within(match: Match, tokens: Tokens) -> list[Piece]:
     return _whole(match, replace(year, within=parts))
 
 
+def _neighbours(match: Match, tokens: Tokens) -> list[Piece]:
+    first, last = _parts(match.found, "first", "month"), match.found["last"]
+    if not (isinstance(first, Parts) and isinstance(last, Parts) and first.month and last.month):
+        return []
+    if first.year is None and last.month - first.month == 1:
+        return _whole(match, Range(_completed(first, last), last))
+    return []
+
+
 def _grain(node: Node) -> str:
     match node:
         case Parts(day=int()) | Parts(weekday=int()):
@@ -231,6 +240,7 @@ def _grain(node: Node) -> str:
 
 
 _READERS = {
+    "neighbours": _neighbours,
     "within": _within,
     "part": _part,
     "hedge": _hedge,

@@ -12,7 +12,7 @@ _DIGITS = {"i": 1, "v": 5, "x": 10}
 
 SAMPLES = (
     *("1", "07", "12", "21", "77", "00", "150", "1998", "0077", "77777", "5th", "77th", "1990s", "90s", "3D"),
-    *("10/09/2020", "2,000", "12:30", "XVI", "XVIe", "x2", "(", ")"),
+    *("10/09/2020", "2,000", "2,000,000", "12:30", "XVI", "XVIe", "x2", "(", ")"),
 )
 """One token of every shape, from which a lexicon learns all sets of classes that there are."""
 
@@ -37,6 +37,9 @@ def number_classes(token: str, ordinals: Collection[str], decades: Collection[st
         return {"CLOCK": token}
     if re.fullmatch(r"\d{1,4}([/.\-])\d{1,2}\1\d{1,4}", token):
         return {"NUMERIC": token}
+    grouped = "".join(char for char in token if char.isdecimal())
+    if re.fullmatch(r"\d{1,2}[., \u00a0\u202f’']\d{3}", token):
+        return {"QUANTITY": token, "GROUPED": int(grouped)}
     return {"QUANTITY": token}
 
 

@@ -10,11 +10,13 @@ from pipeline.dates.resolve import Resolver
 from pipeline.dates.rules import rules
 from pipeline.dates.tagging import Mention, tag
 from pipeline.dates.timexes import Anchor, DateReading, Finding, Timex
+from pipeline.dates.units import in_year
 from pipeline.dates.value import DateValue
 
 __all__ = ["Anchor", "DateReading", "Finding", "Timex", "read"]
 
 _CHARACTERS_PER_CUE = 3000
+_HEAD, _DATELINE = 300, 100
 _BLANK_LINE = re.compile(r"\n[^\S\n]*(?:\n\s*)+")
 
 
@@ -43,7 +45,10 @@ def read(
     tagged = [tag(text, start, end, known, day_first) for start, end in paragraphs or _split(text)]
     findings = [finding for each in tagged for finding in each.findings]
     mentions = [mention for each in tagged for mention in each.mentions]
-    resolver = Resolver(text, known, written, _is_news(text, written, mentions))
+    dateline = None
+    if written is None and (dateline := _dateline(text, mentions)) is not None:
+        written = dateline.value
+    resolver = Resolver(text, known, written, _is_news(text, written, mentions), dateline)
     resolver.survey(mentions)
     timexes: list[Timex] = []
     for each in tagged:
@@ -64,6 +69,18 @@ def _split(text: str) -> Iterator[tuple[int, int]]:
         yield start, blank.start()
         start = blank.end()
     yield start, len(text)
+
+
+def _dateline(text: str, mentions: Sequence[Mention]) -> Anchor | None:
+    """The day a text gives at its head, in a line of its own, as letters and minutes do."""
+    if not mentions or mentions[0].start > _HEAD or not isinstance(mentions[0].node, Parts):
+        return None
+    first, parts = mentions[0], mentions[0].node
+    line = text[text.rfind("\n", 0, first.start) + 1 : max(text.find("\n", first.end), first.end)].strip()
+    if parts.year is None or parts.day is None or len(line) > _DATELINE or line.endswith((".", ";", "!")):
+        return None
+    value = in_year(parts, parts.year)
+    return None if value is None else Anchor(first.start, first.end, text[first.start : first.end], value)
 
 
 def _is_news(text: str, written: DateValue | None, mentions: Sequence[Mention]) -> bool:

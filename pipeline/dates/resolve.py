@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from pipeline.dates.algebra import gap_days, one_of, shift
 from pipeline.dates.civil import Day, add_months, exists, weekday
+from pipeline.dates.events import find_event
 from pipeline.dates.nodes import Either, Fixed, Hedge, Node, Part, Parts, Range, Relative, Side
 from pipeline.dates.rules import Rules
 from pipeline.dates.tagging import Mention
@@ -47,16 +48,20 @@ class Resolver:
         text: the document.
         rules: of its language.
         written: when it was written, None when unknown.
+        dateline: where its head says when it was written; None when that is known from elsewhere.
         is_news: the text speaks from its day of writing ("yesterday", "on Tuesday").
     """
 
-    def __init__(self, text: str, rules: Rules, written: DateValue | None, is_news: bool) -> None:
+    def __init__(self, text: str, rules: Rules, written: DateValue | None, is_news: bool, dateline: Anchor | None) -> None:
         self._text, self._rules, self._is_news = text, rules, is_news
         self._written = written if written is not None and written.earliest is not None else None
         self._known: list[Timex] = []
+        self._bases: list[tuple[Timex, DateValue]] = []
+        self._history: list[tuple[Timex, DateValue]] = []
         self._last_quarter: Timex | None = None
         self._dated_weekday: dict[int, DateValue] = {}
         self._later_years: list[tuple[int, int, int]] = []
+        self._dateline = dateline
         self._place = (0, 0)
 
     def survey(self, mentions: Sequence[Mention]) -> None:
@@ -72,7 +77,7 @@ class Resolver:
 
     def paragraph(self, mentions: Sequence[Mention]) -> tuple[list[Timex], list[Finding]]:
         """The values of a paragraph's mentions, and findings for those that have none."""
-        self._known = []
+        self._known, self._bases = [], []
         self._later_years = [
             (mention.start, mention.end, mention.node.year)
             for mention in mentions
@@ -97,9 +102,16 @@ class Resolver:
             )
             timexes.append(timex)
             self._known.append(timex)
+            self._bases.append((timex, self._base(mention.node, reading.value)))
+            if reading.value.earliest is not None or isinstance(mention.node, Side):
+                self._history.append(self._bases[-1])
             if timex.value.precision == "quarter" and not isinstance(mention.node, Relative) and self._is_over(timex):
                 self._last_quarter = timex
         return timexes, findings
+
+    def _base(self, node: Node, value: DateValue) -> DateValue:
+        """What later dates count from: the date that a bound names ("until 1882. In that year …")."""
+        return self._read(node.of).value if isinstance(node, Side) else value
 
     def _read(self, node: Node) -> Reading:
         match node:
@@ -185,7 +197,7 @@ class Resolver:
         return year + 50 - (year + 50 - yy) % 100, _anchor(anchor)
 
     def _yearless(self, parts: Parts) -> Reading:
-        anchor = None if parts.quarter is not None and self._is_news else self._year_anchor()
+        anchor = None if parts.quarter is not None and self._is_news else self._year_anchor(parts)
         if anchor is not None and anchor.value.earliest is not None:
             value = in_year(parts, anchor.value.earliest[0])
             if value is not None and not self._is_contradicted(parts, value):
@@ -214,9 +226,11 @@ class Resolver:
     def _speaks_of_today(self, parts: Parts) -> bool:
         return parts.day is not None or parts.quarter is not None or self._is_today()
 
-    def _year_anchor(self) -> Timex | None:
+    def _year_anchor(self, parts: Parts) -> Timex | None:
         """The date before this one that gives its year: in the sentence; else in the paragraph, unless it is news."""
-        last = next((timex for timex in reversed(self._known) if _gives_year(timex)), None)
+        dated = [timex for timex in self._known if _gives_year(timex)]
+        same_month = [t for t in dated if parts.day is not None and t.value.edtf[4:7] == f"-{parts.month or 0:02d}"]
+        last = (same_month or dated or [None])[-1]
         if last is None or not self._is_news:
             return last
         return None if last.anchor is not None or self._sentence_break(last.end, self._place[0]) else last
@@ -278,7 +292,7 @@ class Resolver:
             origin = self._read(node.origin)
             return Reading(self._from(node, origin.value), basis, origin.anchor or self._spot(node.origin, origin.value))
         if node.open and self._goes_on():
-            raise UnresolvedError("")
+            return self._from_event(node)
         if node.within is not None and node.within.quarter is not None and self._written is not None:
             return Reading(self._from(node, self._written), basis, self._writing())
         if node.like and (quarter := self._quarter()) is not None:
@@ -291,14 +305,22 @@ class Resolver:
             if self._written is None or (node.idiom and not self._is_today()):
                 raise UnresolvedError("" if node.idiom else "no-writing-date")
             return Reading(self._from(node, self._written), basis, self._writing())
-        for timex in reversed(self._known):
+        for timex, base in reversed(self._bases):
             try:
-                return Reading(self._from(node, timex.value), basis, _anchor(timex))
+                return Reading(self._from(node, base), basis, _anchor(timex))
             except UnresolvedError:
                 continue
         if self._written is not None and self._is_news and node.unit in ("year", "quarter", "month"):
             return Reading(self._from(node, self._written), basis, self._writing())
         raise UnresolvedError("no-anchor")
+
+    def _from_event(self, node: Relative) -> Reading:
+        """A date counted from an event that the text tells with its date; silence when it tells none."""
+        event = find_event(self._text, self._place[1], [timex for timex, _ in self._history], self._rules)
+        if event is None:
+            raise UnresolvedError("")
+        base = next(value for timex, value in self._history if timex is event)
+        return Reading(self._from(node, base), "derived", _anchor(event))
 
     def _is_past_weekend(self, node: Relative) -> bool:
         """Early in the week "this weekend" of a past event is the one that was."""
@@ -354,7 +376,7 @@ class Resolver:
         return moved(node.unit, day, node.steps)
 
     def _writing(self) -> Anchor | None:
-        return None if self._written is None else Anchor(-1, -1, "", self._written)
+        return self._dateline or (None if self._written is None else Anchor(-1, -1, "", self._written))
 
 
 def _gives_year(timex: Timex) -> bool:
@@ -366,6 +388,16 @@ def _gives_year(timex: Timex) -> bool:
         and value.latest[0] - value.earliest[0] <= 1
         and (timex.anchor is None or timex.anchor.start >= 0)
     )
+
+
+def _check_reach(base: DateValue, node: Relative) -> None:
+    """From an interval one can count on from its end, or name the unit that holds all of it."""
+    assert node.unit is not None
+    if node.steps == 0 and base.earliest and base.latest:
+        if containing(node.unit, base.earliest) != containing(node.unit, base.latest):
+            raise UnresolvedError("no-anchor")
+    elif SIZE[node.unit] < SIZE["year"]:
+        raise UnresolvedError("no-anchor")
 
 
 def _anchor(timex: Timex) -> Anchor:

@@ -33,6 +33,7 @@ class Rules:
     options: Mapping[str, Any]
     words: Mapping[str, Mapping[str, Any]]
     tense: re.Pattern[str]
+    events: Mapping[str, re.Pattern[str]]
 
 
 @cache
@@ -77,6 +78,7 @@ def rules(language: str) -> Rules:
         data.get("options", {}),
         words,
         _tense(data.get("tense", {})),
+        {noun: re.compile(rf"\b(?:{words_of})", re.IGNORECASE) for noun, words_of in data.get("events", {}).items()},
     )
 
 

@@ -14,6 +14,8 @@ def is_trap(text: str, tokens: Tokens, match: Match, node: Node, rules: Rules) -
     """Say whether a match is no date where it stands."""
     if _has(tokens, match.start - 1, "EACH") and not (isinstance(node, Parts) and node.year is not None):
         return True
+    if _is_tail_of_name(text, tokens, match):
+        return True
     if isinstance(node, Relative):
         return (node.counted and _has(tokens, match.start - 1, "DURING")) or _is_title(text, tokens, match, node)
     if "decade" in match.found and _has(tokens, match.start - 1, "POSSESSIVE"):
@@ -24,6 +26,12 @@ def is_trap(text: str, tokens: Tokens, match: Match, node: Node, rules: Rules) -
     if match.pattern.options.get("bare"):
         return _is_bare_number(text, tokens, match, rules)
     return False
+
+
+def _is_tail_of_name(text: str, tokens: Tokens, match: Match) -> bool:
+    """Port-Mars: a capital after a hyphen after a letter."""
+    start = tokens.starts[match.start]
+    return start > 1 and text[start].isupper() and text[start - 1] in "-‑" and text[start - 2].isalpha()
 
 
 def _is_title(text: str, tokens: Tokens, match: Match, node: Relative) -> bool:
