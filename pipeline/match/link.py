@@ -14,7 +14,7 @@ from pipeline.match.view import View, view
 from pipeline.match.weights import Weights, load
 from pipeline.records import Claim, Link
 
-_ANCHOR_BITS = 3.0
+_ANCHOR_BITS = 2.0
 
 
 def link_claims(

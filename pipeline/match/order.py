@@ -6,8 +6,9 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-_FEWEST_ANCHORS = 5
-_LEAST_CONCORDANCE = 0.85
+_FEWEST_ANCHORS = 3
+_LEAST_COVER = 0.5
+_LEAST_CONCORDANCE = 0.9
 
 
 @dataclass(frozen=True)
@@ -61,8 +62,9 @@ def track(anchors: Sequence[tuple[int, int]], sentences: tuple[int, int]) -> Tra
     """
     points = sorted(set(anchors))
     chain = _longest_rising(points)
-    shorter = min(sentences)
-    if len(chain) < max(_FEWEST_ANCHORS, 0.4 * shorter) or len(chain) < _LEAST_CONCORDANCE * len(points):
+    if len(chain) < max(_FEWEST_ANCHORS, _LEAST_COVER * max(sentences)):
+        return None
+    if len(chain) < _LEAST_CONCORDANCE * len(points):
         return None
     return Track(tuple(chain))
 

@@ -19,7 +19,7 @@ def test_one_stray_anchor_does_not_spoil_it() -> None:
 
 
 def test_places_between_anchors_are_interpolated() -> None:
-    found = track([(0, 0), (2, 4), (4, 8), (6, 12), (8, 16)], (9, 18))
+    found = track([(0, 0), (2, 4), (4, 8), (6, 12), (8, 16)], (9, 10))
     assert found is not None
     assert found.offset(3, 6) == 0
     assert found.offset(10, 18) == 0
@@ -30,5 +30,5 @@ def test_a_text_told_backwards_does_not_run_in_parallel() -> None:
 
 
 def test_few_anchors_prove_nothing() -> None:
-    assert track([(0, 0), (1, 1), (2, 2)], (4, 4)) is None
+    assert track([(0, 0), (1, 1)], (3, 3)) is None
     assert track([(k, k) for k in range(6)], (60, 60)) is None
