@@ -116,8 +116,8 @@ def test_help_is_in_the_language_asked_for(capsys: pytest.CaptureFixture[str]) -
         ({}, ["explain", "x1"], ["outputs"]),
         ({}, ["dates", "no.jsonl"], ["no.jsonl"]),
         ({"d.jsonl": '{"lang": "en"'}, ["dates", "d.jsonl"], ["d.jsonl", "line 1"]),
-        ({"d.jsonl": '\n{"lang": "en"}'}, ["dates", "d.jsonl"], ["d.jsonl", "line 2", "text"]),
-        ({"d.jsonl": '{"lang": "xx", "text": "1911"}'}, ["dates", "d.jsonl"], ["line 1", "xx", "en"]),
+        ({"d.jsonl": '\n{"doc_id": "a", "lang": "en"}'}, ["dates", "d.jsonl"], ["d.jsonl", "line 2", "text"]),
+        ({"d.jsonl": '{"doc_id": "a", "lang": "xx", "text": "1911"}'}, ["dates", "d.jsonl"], ["xx", "en"]),
         (
             {"d.jsonl": '{"lang": "en", "text": "1911", "dct": "May"}'},
             ["dates", "d.jsonl"],
@@ -170,7 +170,7 @@ def test_dates(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
 
 
 def test_the_date_stage_loads_nothing_it_does_not_need(tmp_path: Path) -> None:
-    put(tmp_path, {"d.jsonl": '{"lang": "en", "text": "In 1911."}\n'})
+    put(tmp_path, {"d.jsonl": '{"doc_id": "a", "lang": "en", "text": "In 1911."}\n'})
     heavy = ("pandas", "numpy", "spacy", "pydantic", "typer", "rich", "lingua")
     script = (
         "import sys\nfrom pipeline.cli import main\n"
@@ -185,7 +185,7 @@ def test_the_date_stage_loads_nothing_it_does_not_need(tmp_path: Path) -> None:
 
 
 def test_a_reader_that_stops_reading_is_no_error(tmp_path: Path) -> None:
-    put(tmp_path, {"d.jsonl": '{"lang": "en", "text": "In 1911."}\n' * 5000})
+    put(tmp_path, {"d.jsonl": '{"doc_id": "a", "lang": "en", "text": "In 1911."}\n' * 5000})
     command = f"{sys.executable} -m pipeline dates d.jsonl | head -n 1"
     done = subprocess.run(["bash", "-c", command], cwd=tmp_path, capture_output=True, text=True, check=False)
     assert done.stdout.count("\n") == 1
