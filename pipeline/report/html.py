@@ -24,7 +24,7 @@ _ROOM = {
     "row": 150_000,
     "note": 150_000,
 }
-_TAGS = {"conflict": "ol", "event": "ol", "line": "ol", "timeline": "ul", "row": "ul", "note": "ul"}
+_TAGS = {"conflict": "ol", "event": "ol", "line": "ol", "timeline": "ul", "row": "tbody", "note": "ul"}
 _GLANCE = 12
 
 

@@ -135,7 +135,7 @@ class EventEntry:
 
 @dataclass(frozen=True, slots=True)
 class TextPiece:
-    """A part of a line: runs of text, each with whether it is a date; `event_id` is empty outside of claims."""
+    """A part of a line: runs of text, each with whether it is a date. `event_id` is empty outside claims."""
 
     runs: tuple[tuple[str, bool], ...]
     event_id: str = ""

@@ -39,7 +39,7 @@ class Roll {
     this.total = this.packed ? +list.dataset.total : this.entries.length;
     this.written = this.entries.length;
     this.hits = this.entries;
-    this.nothing = list.parentElement.querySelector(`#${list.id} ~ .nothing`);
+    this.nothing = document.getElementById(`${list.id}-nothing`);
     if (this.packed) this.#open();
   }
   #read(node) {
@@ -50,7 +50,7 @@ class Roll {
   #open() {
     this.from = 0;
     this.upto = this.written;
-    this.button = this.list.parentElement.querySelector(`#${this.list.id} ~ .more button`);
+    this.button = document.getElementById(`${this.list.id}-more`);
     this.button.addEventListener("click", () => this.grow());
     new IntersectionObserver(seen => { if (seen.some(one => one.isIntersecting)) this.grow(); },
                              { rootMargin: "600px" }).observe(this.button);
