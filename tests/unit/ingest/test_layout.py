@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.ingest.layout import Layout, flat, layout
+from pipeline.ingest.layout import Layout, layout
 from pipeline.records import Block
 
 DANGLING = ("a", "the", "of", "une", "des", "qui")
@@ -200,10 +200,6 @@ def test_a_sentence_goes_on_after_a_page_break() -> None:
     text = "The mole was begun in 1911. The engineer asked for\f\nmore stone, and was refused.\n"
     assert len(read(text).blocks) == 1
     assert read(text).findings == ()
-
-
-def test_flat_keeps_every_offset() -> None:
-    assert flat("a\r\nb\u2028c") == "a  b c"
 
 
 @given(st.text(alphabet=st.sampled_from("aB1 .,:;-*=#|\n\r\f\té—«»()'"), max_size=200))
