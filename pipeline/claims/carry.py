@@ -52,41 +52,54 @@ class Carry:
         Returns: participants; the carried ones keep the name they were last called by and offsets of -1.
         """
         made = [self._office(person) for person in people]
-        agents = [person for person in made if person.role in ("agent", "patient")]
-        if leans and not agents:
-            made = [*(_carried(p, p.role) for p in previous if p.role in ("agent", "patient")), *made]
-        made.extend(self._spoken_of(text, tokens, made))
+        if leans and not any(person.role in ("agent", "patient") for person in made):
+            agents = [p for p in previous if p.role == "agent"] or [p for p in previous if p.role == "patient"]
+            made = [*(_carried(p, p.role) for p in agents), *made]
+        made.extend(self._spoken_of(text, tokens, made, [p for p in previous if p.kind == "person" and p.role == "agent"]))
         self._remember(made)
         return tuple(dict.fromkeys(made))
 
-    def _spoken_of(self, text: str, tokens: Sequence[Token], people: Sequence[Participant]) -> list[Participant]:
+    def _spoken_of(
+        self, text: str, tokens: Sequence[Token], people: Sequence[Participant], previous: Sequence[Participant]
+    ) -> list[Participant]:
         words = _pronouns(self.language)
         found: list[Participant] = []
         if _pair(self.language, text) and self.countries:
             found.extend(_carried(country, "agent") for country in self.countries)
         for token in tokens:
             word = fold(token.text)
+            subject = token.dep.startswith("nsubj") or token.dep == "expl:subj"
+            if subject and self.subject is not None and self._described(tokens, token):
+                found.append(_carried(self.subject, "agent"))
             if token.pos and token.pos not in ("PRON", "DET"):
                 continue
-            subject = token.dep.startswith("nsubj") or token.dep == "expl:subj"
             if word in words["person"] and subject:
-                person = self._who(word)
+                person = self._who(word, previous)
                 if person is not None:
                     found.append(_carried(person, "patient" if "pass" in token.dep else "agent"))
                 elif word in words["thing"] and self._thing is not None:
                     found.append(_carried(self._thing, "agent"))
             elif word in words["thing"] and subject and self._thing is not None:
                 found.append(_carried(self._thing, "agent"))
-            elif word in words["possessive"] and (person := self._who(word)) is not None:
+            elif word in words["possessive"] and (person := self._who(word, previous)) is not None:
                 found.append(_carried(person, "mentioned"))
+            elif word in words["object"] and token.dep in ("obj", "dobj", "iobj", "dative", "obl:arg"):
+                if (person := self._who(word, previous)) is not None:
+                    found.append(_carried(person, "patient"))
         known = {fold(person.name) for person in people}
         return [person for person in found if fold(person.name) not in known]
 
-    def _who(self, word: str) -> Participant | None:
-        """The person a pronoun of a gender stands for."""
+    def _described(self, tokens: Sequence[Token], token: Token) -> bool:
+        """Whether a noun with an article stands for the person the text is about ("the painter")."""
+        lex = lexicon(self.language)
+        before = [t for t in tokens if t.end <= token.start]
+        return fold(token.lemma) in lex.descriptions and bool(before) and fold(before[-1].text) in lex.articles
+
+    def _who(self, word: str, previous: Sequence[Participant]) -> Participant | None:
+        """The person a pronoun stands for: the agent of the clause before, the text's own subject, the last named."""
         words = _pronouns(self.language)
         gender = "male" if word in words["male"] else "female" if word in words["female"] else ""
-        for person in (self._person, self.subject):
+        for person in (*previous[:1], self.subject, self._person):
             if person is None:
                 continue
             known = self._genders.get(fold(person.name).split()[-1], "")
@@ -138,7 +151,8 @@ def start(language: str, people: Sequence[Participant], title: str = "") -> Carr
     subject = None
     in_title = set(fold(title).replace(",", " ").split())
     for surname, count in sorted(named.items(), key=lambda item: (-item[1], item[0])):
-        if count >= 3 and (count >= _KEPT * total or surname in in_title):
+        others = max((number for name, number in named.items() if name != surname), default=0)
+        if count >= 3 and (count >= _KEPT * total or surname in in_title or count >= 1.6 * others):
             whole = [p for p in people if p.kind == "person" and fold(p.name).split()[-1] == surname]
             longest = max(whole, key=lambda p: (len(p.name.split()), -p.start))
             subject = Participant(longest.name, "person", "agent")
@@ -162,4 +176,4 @@ def _pair_pattern(language: str) -> re.Pattern[str]:
 @cache
 def _pronouns(language: str) -> dict[str, frozenset[str]]:
     table = data(language, "claims")["pronouns"]
-    return {kind: frozenset(fold(word) for word in table[kind]) for kind in ("person", "possessive", "male", "female", "thing")}
+    return {kind: frozenset(fold(word) for word in table[kind]) for kind in ("person", "possessive", "object", "male", "female", "thing")}

@@ -82,7 +82,7 @@ def _cuts(text: str, tokens: Sequence[Token], dates: Sequence[Span], language: s
     for position, (index, strength) in enumerate(candidates):
         end = candidates[position + 1][0] if position + 1 < len(candidates) else len(tokens)
         left, right = tokens[begin:index], tokens[index:end]
-        both = not parsed or (_has_verb(left) and _has_verb(right))
+        both = not parsed or (_has_verb(_before_relative(left, words.relatives)) and _has_verb(right))
         dated = _dated(left, dates) and _dated(right, dates)
         if strength == "strong" and (both or dated):
             kept.append(index)
@@ -90,11 +90,20 @@ def _cuts(text: str, tokens: Sequence[Token], dates: Sequence[Span], language: s
         elif strength == "weak" and both and (parsed or dated):
             kept.append(index)
             begin = index
-        elif strength == "relative" and both and (_dated(right, dates) or _dated(left, dates)):
+        elif strength == "relative" and both and _dated(left, dates):
             if _main_verb_before(tokens, begin, index):
                 kept.append(index)
                 begin = index
     return kept
+
+
+def _before_relative(tokens: Sequence[Token], relatives: frozenset[str]) -> Sequence[Token]:
+    """The tokens up to an embedded relative, whose verb is not that of the clause; all of them when it has one."""
+    for index, token in enumerate(tokens):
+        if index and fold(token.text) in relatives and not _has_verb(tokens[:index]):
+            rest = [i for i, t in enumerate(tokens) if t.dep == "ROOT"]
+            return tokens if rest and rest[0] > index else tokens[:index]
+    return tokens
 
 
 def _opens_relative(tokens: Sequence[Token], index: int) -> bool:
@@ -123,7 +132,7 @@ def _split_by_dates(
     marks = _words(language)
     groups: list[tuple[int, list[int]]] = [(begin, inside[:1])]
     for left, right in zip(inside, inside[1:], strict=False):
-        cut = _coordination(text, dates[left][1], dates[right][0], marks.cut)
+        cut = _coordination(text, dates[left][1], dates[right][0], marks)
         if cut is None:
             groups[-1][1].append(right)
         else:
@@ -161,12 +170,14 @@ def _subjectless(tokens: Sequence[Token]) -> bool:
     return False
 
 
-def _coordination(text: str, begin: int, end: int, pattern: re.Pattern[str]) -> int | None:
+def _coordination(text: str, begin: int, end: int, marks: _Words) -> int | None:
     """Where between two dates a new member begins, or None when nothing but punctuation parts them."""
     between = text[begin:end]
-    if not re.search(r"\w{3,}", pattern.sub(" ", between)):
+    if marks.leading.fullmatch(between):
+        return end
+    if not re.search(r"\w{3,}", marks.cut.sub(" ", between)):
         return None
-    for match in pattern.finditer(between):
+    for match in marks.cut.finditer(between):
         if re.search(r"\w{3,}", between[match.end() :]):
             return begin + match.end()
     return None
@@ -192,6 +203,7 @@ class _Words:
     conjunctions: frozenset[str]
     relatives: frozenset[str]
     cut: re.Pattern[str]
+    leading: re.Pattern[str]
     trim: re.Pattern[str]
 
 
@@ -203,5 +215,6 @@ def _words(language: str) -> _Words:
         frozenset(fold(word) for word in table["conjunctions"]),
         frozenset(fold(word) for word in table["relatives"]),
         re.compile(rf"\)?\s*[;,]\s*(?:(?:{coordinators})\s+)?|\)?\s+(?:{coordinators})\s+|\)\s+", re.IGNORECASE),
+        re.compile(rf"\s*,?\s+(?:{coordinators}),\s*", re.IGNORECASE),
         re.compile(rf"[\s,;:—–]+|(?:{phrase_pattern(table['openers'])})\s+", re.IGNORECASE),
     )

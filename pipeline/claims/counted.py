@@ -8,7 +8,8 @@ from pipeline.claims.fold import fold
 from pipeline.claims.measures import Measures
 from pipeline.claims.tokens import Token
 
-_REACH = 5
+_REACH = 6
+_TIES = frozenset('-\'’"«“')
 
 
 def noun_after(position: int, words: Sequence[Token], table: Measures, known: bool = False) -> tuple[str, bool]:
@@ -21,9 +22,13 @@ def noun_after(position: int, words: Sequence[Token], table: Measures, known: bo
     Returns: the noun's concept or lemma (empty when there is none), and whether it names a measure
         ("7.5-magnitude").
     """
-    following = [token for token in words if token.start >= position - 1 and token.is_word and token.end > position]
+    following = [token for token in words if token.start >= position - 1 and token.end > position]
     noun: Token | None = None
     for token in following[:_REACH]:
+        if not token.is_word:
+            if token.text in _TIES:
+                continue
+            break
         if fold(token.text) in table.prefixed_names:
             return table.prefixed_names[fold(token.text)], True
         if token.pos in ("NOUN", "") and not token.text.isdigit():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -27,7 +27,7 @@ class Act:
 @dataclass(frozen=True, slots=True)
 class _Cue:
     event_type: str
-    words: tuple[str, ...]
+    words: tuple[frozenset[str], ...]
     strength: float
 
 
@@ -57,15 +57,15 @@ def acts(tokens: Sequence[Token], language: str, *, near: int | None = None) -> 
     return sorted(best.values(), key=lambda act: (-act.weight, act.start, act.event_type))
 
 
-def _match(cue: tuple[str, ...], forms: Sequence[tuple[str, str]], place: int) -> int | None:
-    """Where a cue that begins at `place` ends, or None."""
+def _match(cue: tuple[frozenset[str], ...], forms: Sequence[tuple[str, str]], place: int) -> int | None:
+    """Where a cue that begins at `place` ends, or None; an empty set of forms is a gap."""
     position, reach = place, 0
     for word in cue[1:]:
-        if word == "...":
+        if not word:
             reach = _GAP
             continue
         for step in range(position + 1, min(len(forms), position + 2 + reach)):
-            if word in forms[step]:
+            if forms[step][0] in word or forms[step][1] in word:
                 position = step
                 break
         else:
@@ -102,8 +102,22 @@ def _cues(language: str) -> tuple[dict[str, tuple[_Cue, ...]], frozenset[str]]:
             for words in _spellings(text):
                 real = [word for word in words if word != "..."]
                 strength = 1.0 + 0.9 * (len([word for word in real if len(word) > 2]) - 1)
-                index.setdefault(words[0], []).append(_Cue(event_type, words, strength))
+                forms = tuple(_forms(word, table["inflection"]) for word in words)
+                for first in sorted(forms[0]):
+                    index.setdefault(first, []).append(_Cue(event_type, forms, strength))
     return {key: tuple(cues) for key, cues in index.items()}, frozenset(table["weak"])
+
+
+def _forms(word: str, inflection: Mapping[str, Sequence[str]]) -> frozenset[str]:
+    """The forms of a cue's word, so that a word the model read wrongly, or no model, still tells it."""
+    if word == "...":
+        return frozenset()
+    forms = {word}
+    for ending, others in inflection.items():
+        stem = word[: len(word) - len(ending)]
+        if word.endswith(ending) and len(stem) >= 4:
+            forms.update(stem + fold(other) for other in others)
+    return frozenset(forms)
 
 
 def _spellings(text: str) -> list[tuple[str, ...]]:

@@ -18,6 +18,7 @@ class Lexicon:
         titles: words of a title → its concept; `longest` words at most. kin, address: concepts that are not offices.
         heads: common noun → what a name with it is (`site`, `organisation`, `thing`).
         prepositions: word → the role it gives (`at`, `to`, `from`, `with`, `by`, `of`).
+        descriptions: nouns that, with an article, may stand for the person a text is about ("the painter").
         organisations: folded names and acronyms that both languages share → identifier.
     """
 
@@ -36,6 +37,8 @@ class Lexicon:
     organisations: Mapping[str, str]
     motion_to: frozenset[str]
     motion_from: frozenset[str]
+    adjective_last: bool
+    descriptions: frozenset[str]
 
 
 @cache
@@ -69,4 +72,6 @@ def lexicon(language: str) -> Lexicon:
         },
         motion_to=frozenset(fold(word) for word in names["motion"]["to"]),
         motion_from=frozenset(fold(word) for word in names["motion"]["from"]),
+        adjective_last=names["adjective_last"],
+        descriptions=frozenset(fold(word) for word in roles["descriptions"]),
     )

@@ -110,6 +110,8 @@ class _Sentence:
         found = self._title_at(index)
         if found is None or self.tokens[index].pos in ("VERB", "AUX"):
             return None
+        if found[0] in self.lex.kin and index and self.tokens[index - 1].pos in ("NOUN", "PROPN", "PRON"):
+            return None
         title, last = found
         following = last + 1
         while following < len(self.tokens) and (again := self._title_at(following)):
@@ -220,6 +222,7 @@ class _Sentence:
         if run is None:
             return None
         first, last = run
+        last = self._tail(first, last)
         kind, sure = self._classify(first, last, start)
         if kind == "person" and start is None:
             name = self._text(first, last)
@@ -227,6 +230,15 @@ class _Sentence:
             first = start if start is not None else first
             name = self._text(first, last)
         return [Mention(first, last, name, kind, sure=sure)]
+
+    def _tail(self, first: int, last: int) -> int:
+        """The adjective that ends a body's name in languages that put it last ("Société hydrographique")."""
+        following = last + 1
+        if first != last or self.lex.heads.get(self.folded[last]) != "organisation" or following >= len(self.tokens):
+            return last
+        word = self.tokens[following]
+        named = word.pos == "ADJ" and not word.is_capital and self.geo.get(word.text) is None and self.lex.adjective_last
+        return following if named else last
 
     def _head_before(self, index: int) -> int | None:
         """A common noun that belongs to the name after it ("île des …", "rue …"), by its token."""

@@ -66,7 +66,7 @@ def _preposition(tokens: Sequence[Token], mention: Mention, before: Sequence[Men
         if word in lex.prepositions:
             return lex.prepositions[word]
         if word in lex.joiners or word == ",":
-            near = [other for other in before if other.kind == mention.kind and position - other.last <= 2]
+            near = [other for other in before if other.kind == mention.kind and 0 <= position - other.last <= 2]
             return _preposition(tokens, near[-1], before, lex) if near else ""
         if word not in lex.articles and tokens[position].pos not in ("ADJ", "DET", "NUM"):
             return ""
