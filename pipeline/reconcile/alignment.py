@@ -12,7 +12,7 @@ from pipeline.reconcile.model import Dossier, Pair, sentence_of
 from pipeline.records import Claim, Link
 
 _LEAST_SHARE = 0.6
-_LEAST_SENTENCES = 3
+_LEAST_SENTENCES = 2
 _SURE = 0.5
 
 

@@ -152,7 +152,7 @@ def _events(
             about.setdefault(claim_id, []).append(conflict)
     rules: dict[str, set[str]] = {}
     for support in supports:
-        rules.setdefault(support.supported.claim_id, set()).add(support.rule)
+        rules.setdefault(support.supported.claim_id, set()).add(f"{support.rule}:{support.given}")
     events = []
     for group in clusters:
         touching = list({c.conflict_id: c for claim in group for c in about.get(claim.claim_id, ())}.values())

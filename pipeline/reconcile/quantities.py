@@ -18,7 +18,7 @@ _ROUGH = 0.1
 """How far `about` reaches on each side, as a share of the number."""
 _REACH = 2.0
 """`more than 300` is said of 312 or 500, hardly of 900: a bound reaches this many times its number."""
-_NOT_COMPARED = ("ordinal", "anniversary")
+_NOT_COMPARED = ("label",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +105,7 @@ def comparability(x: Counted, y: Counted) -> float:
     p, q = x.quantity, y.quantity
     if p.kind != q.kind or p.unit != q.unit:
         return 0.0
-    if p.kind not in ("count", "percent"):
+    if p.kind not in ("count", "percent", "ordinal", "label"):
         return _REAL_SAME_UNIT
     names_x, names_y = concepts_of(x), concepts_of(y)
     if names_x & names_y:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from pipeline.claims.numerals import find
 from pipeline.dates.algebra import Relation, compare
 from pipeline.dates.value import DateValue, from_edtf
 from pipeline.reconcile.alignment import Aligned
 from pipeline.reconcile.dates import boundaries, hedge, relate
 from pipeline.reconcile.model import Pair, Suspicion
-from pipeline.reconcile.quantities import Counted, agree, comparability, distance
+from pipeline.reconcile.quantities import Counted, agree, comparability, concepts_of, distance
 from pipeline.records import Claim, Quantity
 
 _REAL_DATE = 0.96
@@ -19,6 +21,7 @@ _REAL_NUMBER = 0.93
 _REAL_OTHER_KIND = 0.8
 _THOUSAND = re.compile(r"^\D*\d{1,3}[.,]\d{3}$")
 """A point or comma before the last three digits: thousands in one language, decimals in the other."""
+_SPELT_OUT = 13
 _PLAIN = ("count", "label", "ordinal", "age", "measure", "percent", "clock", "duration", "anniversary")
 
 
@@ -161,7 +164,7 @@ def leftover_numbers(aligned: Aligned) -> tuple[list[Said], list[Said]]:
         )
         for i, x in enumerate(left)
         for j, y in enumerate(right)
-        if _alike(x.quantity, y.quantity)
+        if _alike(x, y)
     )
     gone_left: set[int] = set()
     gone_right: set[int] = set()
@@ -182,12 +185,25 @@ def _said(claims: Sequence[Claim]) -> list[Said]:
     return [found[key] for key in sorted(found)]
 
 
-def _alike(p: Quantity, q: Quantity) -> bool:
-    """Equal, or equal when one side's unit was not read: the same figure means the same in a translation."""
+def _alike(x: Said, y: Said) -> bool:
+    """Equal, or the same figure when a unit was not read on one side: a translation repeats the figure."""
+    p, q = x.quantity, y.quantity
     if p.unit == q.unit and agree(p, q):
         return True
+    if p.upper != q.upper:
+        return False
     scaled = [q.value * 1000 if _THOUSAND.search(q.text) else q.value for q in (p, q)]
-    return p.upper == q.upper and (distance(p, q) < 1e-6 or abs(scaled[0] - scaled[1]) < 1e-6)
+    if math.isclose(p.value, q.value) or math.isclose(*scaled):
+        return True
+    if p.unit == q.unit == "°":
+        return any(abs((a.value - 32) / 1.8 - b.value) <= 1 for a, b in ((p, q), (q, p)))
+    return not (p.unit and q.unit) and _figure(x) == _figure(y) is not None
+
+
+def _figure(said: Said) -> float | None:
+    """The number as it stands in the text, before a unit changed it."""
+    found = find(said.quantity.text, said.counted.language)
+    return found[0].value if found else None
 
 
 def paired_leftovers(left: Sequence[Said], right: Sequence[Said]) -> list[tuple[Said, Said, float]]:
@@ -197,20 +213,23 @@ def paired_leftovers(left: Sequence[Said], right: Sequence[Said]) -> list[tuple[
     """
     free_left, free_right, found = list(left), list(right), []
     for x in left:
-        same = [y for y in free_right if comparability(x.counted, y.counted) > 0]
+        same = [y for y in free_right if comparability(x.counted, y.counted) > 0 and not _small_word(x, y)]
         if same:
             found.append((x, same[0], _REAL_NUMBER))
             free_left.remove(x)
             free_right.remove(same[0])
     if len(free_left) == len(free_right) == 1:
         x, y = free_left[0], free_right[0]
-        if (
-            x.quantity.kind in _PLAIN
-            and y.quantity.kind in _PLAIN
-            and "%" not in (x.quantity.unit, y.quantity.unit)
-        ):
+        plain = x.quantity.kind in _PLAIN and y.quantity.kind in _PLAIN
+        if plain and "%" not in (x.quantity.unit, y.quantity.unit) and not _small_word(x, y):
             found.append((x, y, _REAL_OTHER_KIND))
     return found
+
+
+def _small_word(x: Said, y: Said) -> bool:
+    """Tell whether a small number in words stands against one in figures that counts something else."""
+    spelt = [not re.search(r"\d", said.quantity.text) and said.quantity.value < _SPELT_OUT for said in (x, y)]
+    return spelt[0] != spelt[1] and not concepts_of(x.counted) & concepts_of(y.counted)
 
 
 def revise(pair: Pair, aligned: Aligned) -> Pair:

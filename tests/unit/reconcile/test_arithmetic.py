@@ -85,7 +85,7 @@ def test_a_birth_can_be_reckoned_from_its_centenary() -> None:
 
 
 @pytest.mark.parametrize(("founded", "rule", "kinds"), [
-    ("1944", "single+anniversary", []), ("1946", "single", ["arithmetic"]), ("1920", "single", []),
+    ("1944", "single+anniversary:75", []), ("1946", "single", ["arithmetic"]), ("1920", "single", []),
 ])  # fmt: skip
 def test_an_anniversary_supports_or_questions_what_it_recalls(
     founded: str, rule: str, kinds: list[str]
