@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from pipeline.messages.visible import one_line
 from pipeline.records import DossierResult, EventStatus
 from pipeline.report.both import Both, count, joined, label, same, say
 from pipeline.report.cards import cards
@@ -14,7 +15,6 @@ from pipeline.report.events import entries, notes, whole_sources
 from pipeline.report.judgements import agreements, stale
 from pipeline.report.model import DossierPart, Fact, Report
 from pipeline.report.quotes import library
-from pipeline.report.text import one_line
 from pipeline.report.timeline import timeline
 
 _STATUSES: tuple[EventStatus, ...] = ("corroborated", "refined", "single-source", "adjudicated")

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from pipeline.dates.civil import ordinal
 from pipeline.dates.value import from_edtf
+from pipeline.messages.visible import one_line
 from pipeline.reconcile.severity import rank
 from pipeline.records import Claim, Conflict, Decision, DossierResult, Event, Match
 from pipeline.report.both import NOTHING, Both, chance, date_text, label, language, likelihood, say
@@ -13,7 +14,6 @@ from pipeline.report.highlight import marks
 from pipeline.report.judgements import judgement, standing
 from pipeline.report.model import ConflictCard, Filters, MatchNote, Side
 from pipeline.report.quotes import Library, quote, searchable, years
-from pipeline.report.text import one_line
 from pipeline.report.waterfall import waterfall
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from itertools import groupby
 
 from pipeline.dates.civil import ordinal
+from pipeline.messages.visible import one_line, visible
 from pipeline.reconcile.severity import rank
 from pipeline.records import Claim, Conflict, Diagnostic, DossierResult, Event
 from pipeline.report.both import Both, date, joined, label, language, say
 from pipeline.report.model import EventEntry, Filters, Note, TextLine, TextPiece, WholeSource
 from pipeline.report.quotes import Library, quote, searchable, years
-from pipeline.report.text import one_line, visible
 
 _EXCERPT = 90
 _FAR = 10**9

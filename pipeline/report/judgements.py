@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import combinations
 
+from pipeline.messages.visible import one_line
 from pipeline.records import Decision, DossierResult
 from pipeline.report.both import Both, date_text, decimal, label, percent, say
 from pipeline.report.model import Agreement, Judgement, Stale
 from pipeline.report.quotes import Library
-from pipeline.report.text import one_line
 
 
 def standing(decisions: Sequence[Decision]) -> dict[str, tuple[Decision, ...]]:

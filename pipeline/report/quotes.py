@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from pipeline.messages.visible import one_line
 from pipeline.records import Block, Claim, Document, DossierResult
 from pipeline.report.both import NOTHING, Both, count, date, label, language, same, say
 from pipeline.report.highlight import Segment, Span, cut, spans_of
 from pipeline.report.model import Fact, Quote, Source
-from pipeline.report.text import Lines, folded, one_line
+from pipeline.report.text import Lines, folded
 
 _CONTEXT = 400
 """Most characters of a sentence shown before and after the statement."""

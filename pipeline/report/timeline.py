@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 
 from pipeline.dates.civil import from_ordinal, ordinal
 from pipeline.dates.value import DateValue
+from pipeline.messages.visible import one_line
 from pipeline.records import Claim, DossierResult, Event
 from pipeline.report.both import Both, capital, count, date, label, same
 from pipeline.report.both import language as language_name
-from pipeline.report.text import one_line
 from pipeline.report.timescale import Scale, Tick, scale
 
 WIDTH = 1080

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from pipeline.messages.visible import one_line, visible
 from pipeline.report.markdown import escape
-from pipeline.report.text import Lines, folded, one_line, visible
+from pipeline.report.text import Lines, folded
 
 
 @pytest.mark.parametrize(
