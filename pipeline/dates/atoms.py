@@ -154,9 +154,14 @@ def _shift(found: Mapping[str, Any], options: Mapping[str, Any], day_first: bool
         vague=options.get("vague", False),
         within=Parts(quarter=found["ord"]) if "ord" in found else None,
         like=options.get("like", False) and "ord" not in found,
+        like_year=found.get("like_year"),
         idiom=options.get("idiom", False),
         open=options.get("open", False),
     )
+
+
+def _period(found: Mapping[str, Any], options: Mapping[str, Any], day_first: bool | None) -> Node | None:
+    return Fixed(from_edtf(found["period"]), named=True)
 
 
 def _nth(found: Mapping[str, Any], options: Mapping[str, Any], day_first: bool | None) -> Node | None:
@@ -178,5 +183,6 @@ _READERS: dict[str, Callable[[Mapping[str, Any], Mapping[str, Any], bool | None]
     "millennium": _millennium,
     "shift": _shift,
     "nth": _nth,
+    "period": _period,
     "impossible": _impossible,
 }

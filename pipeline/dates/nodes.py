@@ -51,6 +51,7 @@ class Relative:
     counted: bool = False
     vague: bool = False
     like: bool = False
+    like_year: int | None = None
     idiom: bool = False
     open: bool = False
 
@@ -96,9 +97,10 @@ class Hedge:
 
 @dataclass(frozen=True, slots=True)
 class Fixed:
-    """A date that needs no resolving."""
+    """A date that needs no resolving; a `named` period (a war) is one only where a bound counts from it."""
 
     value: DateValue
+    named: bool = False
 
 
 Node = Parts | Relative | Range | Either | Part | Side | Hedge | Fixed

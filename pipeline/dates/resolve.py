@@ -20,6 +20,7 @@ from pipeline.dates.value import DateValue, from_edtf, of
 _SHORT = 3000
 _NEAR_WEEKDAY = 7
 _THURSDAY = 3
+_JUST_AHEAD = 45
 _NEAR = 120
 """Days within which a date without a year is the one nearest to the time of writing, whatever the tense."""
 
@@ -111,11 +112,15 @@ class Resolver:
 
     def _base(self, node: Node, value: DateValue) -> DateValue:
         """What later dates count from: the date that a bound names ("until 1882. In that year …")."""
-        return self._read(node.of).value if isinstance(node, Side) else value
+        if not isinstance(node, Side):
+            return value
+        return node.of.value if isinstance(node.of, Fixed) else self._read(node.of).value
 
     def _read(self, node: Node) -> Reading:
         match node:
             case Fixed():
+                if node.named:
+                    raise UnresolvedError("")
                 return Reading(node.value)
             case Parts():
                 return self._parts(node)
@@ -139,7 +144,7 @@ class Resolver:
                 return replace(reading, value=hedged)
 
     def _side(self, node: Side) -> Reading:
-        reading = self._read(node.of)
+        reading = Reading(node.of.value) if isinstance(node.of, Fixed) else self._read(node.of)
         value = reading.value
         if value.edtf.startswith("../") or value.edtf.endswith("/.."):
             return reading
@@ -261,7 +266,7 @@ class Resolver:
         if parts.quarter is not None:
             begun = [value for value in values if value.earliest is not None and value.earliest <= day]
             return max(begun, key=lambda value: value.edtf)
-        if near == 0 or not others or (near < _NEAR and parts.day is not None):
+        if near == 0 or not others or near < (_NEAR if parts.day is not None else _JUST_AHEAD):
             return values[best]
         told = tense(self._text, *self._place, self._rules)
         for _, number in distances[:2]:
@@ -296,7 +301,16 @@ class Resolver:
         if node.within is not None and node.within.quarter is not None and self._written is not None:
             return Reading(self._from(node, self._written), basis, self._writing())
         if node.like and (quarter := self._quarter()) is not None:
-            return Reading(shift(quarter.value, years=node.steps), "relative", _anchor(quarter))
+            years = node.steps
+            if node.like_year is not None and quarter.value.earliest is not None:
+                years = node.like_year - quarter.value.earliest[0]
+            return Reading(shift(quarter.value, years=years), "relative", _anchor(quarter))
+        if node.like_year is not None:
+            return Reading(of(node.like_year))
+        if node.like and self._is_news and self._written is not None and self._written.earliest is not None:
+            last = moved("quarter", self._written.earliest, -1)
+            if node.unit == "quarter":
+                return Reading(last, "relative", self._writing())
         if node.like and node.unit == "quarter":
             raise UnresolvedError("")
         if node.base == "writing":

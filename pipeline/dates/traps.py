@@ -31,7 +31,9 @@ def is_trap(text: str, tokens: Tokens, match: Match, node: Node, rules: Rules) -
 def _is_tail_of_name(text: str, tokens: Tokens, match: Match) -> bool:
     """Port-Mars: a capital after a hyphen after a letter."""
     start = tokens.starts[match.start]
-    return start > 1 and text[start].isupper() and text[start - 1] in "-‑" and text[start - 2].isalpha()
+    if start < 2 or not text[start].isupper() or text[start - 1] not in "-‑" or match.start < 2:
+        return False
+    return text[tokens.starts[match.start - 2]].isupper() and text[start - 2].isalpha()
 
 
 def _is_title(text: str, tokens: Tokens, match: Match, node: Relative) -> bool:
