@@ -97,7 +97,7 @@ def test_a_card_says_who_says_what(model: Report) -> None:
     ]
     assert [[value.fr for value in side.values] for side in card.sides] == [
         ["mai 1931", "1931"],
-        ["14 juin 1932"],
+        ["le 14 juin 1932"],
     ]
     quote = card.sides[0].quotes[0]
     assert (quote.source.short, quote.line, quote.section) == ("en-guide.txt", 5, "The Orle bridge")
