@@ -5,25 +5,34 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from pipeline.dates.calendars import julian, republican
 from pipeline.dates.civil import exists
 from pipeline.dates.grammar import Match
+from pipeline.dates.months import month_of
 from pipeline.dates.nodes import Either, Fixed, Node, Parts, Range, Relative
 from pipeline.dates.value import from_edtf, year_text
+
+
+_LADY_DAY = 3
 
 
 class ImpossibleDateError(ValueError):
     """The text names a day that no calendar has."""
 
 
-def read_atom(match: Match, day_first: bool | None) -> Node | None:
+def read_atom(match: Match, words: Callable[[int], str], language: str, day_first: bool | None) -> Node | None:
     """What a single date says; None when the match is none after all.
 
     Args:
         match: of a pattern among a language's `atoms`.
+        words: gives the text of a token by its place.
+        language: code of the language.
         day_first: how 10/09/2020 is to be read; None leaves both readings.
 
     Raises: ImpossibleDateError for 31 February and the like.
     """
+    if match.pattern.means == "unlisted":
+        return _unlisted(match, words(match.places["other"]), language)
     return _READERS[match.pattern.means](match.found, match.pattern.options, day_first)
 
 
@@ -170,6 +179,37 @@ def _nth(found: Mapping[str, Any], options: Mapping[str, Any], day_first: bool |
     )
 
 
+def _unlisted(match: Match, word: str, language: str) -> Node | None:
+    """A day, a word that no table lists, and a year: the word may be a month nevertheless."""
+    month = month_of(word, language) if word.isalpha() and len(word) > 2 else None
+    if month is None:
+        return None
+    parts = Parts(year=match.found["year"], month=month, day=match.found["day"])
+    _check(parts)
+    return parts
+
+
+def _republican(found: Mapping[str, Any], options: Mapping[str, Any], day_first: bool | None) -> Node | None:
+    year = found.get("roman", found.get("year"))
+    value = republican(year, found.get("month"), found.get("day"))
+    if value is None:
+        raise ImpossibleDateError
+    return Fixed(value)
+
+
+def _old_style(found: Mapping[str, Any], options: Mapping[str, Any], day_first: bool | None) -> Node | None:
+    """A Julian date; of "1731/32" the second year counts, as the year began in March."""
+    year = found["year"]
+    if "yy" in found:
+        if found["yy"] != (year + 1) % 100 or found["month"] > _LADY_DAY:
+            return None
+        year += 1
+    value = julian(year, found["month"], found["day"])
+    if value is None:
+        raise ImpossibleDateError
+    return Fixed(value)
+
+
 def _impossible(found: Mapping[str, Any], options: Mapping[str, Any], day_first: bool | None) -> Node | None:
     if found["yy"] > 31:
         raise ImpossibleDateError
@@ -183,6 +223,8 @@ _READERS: dict[str, Callable[[Mapping[str, Any], Mapping[str, Any], bool | None]
     "millennium": _millennium,
     "shift": _shift,
     "nth": _nth,
+    "republican": _republican,
+    "old style": _old_style,
     "period": _period,
     "impossible": _impossible,
 }

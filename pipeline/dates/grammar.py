@@ -80,7 +80,7 @@ def _stored(match: re.Match[str], pattern: Pattern, tokens: Tokens) -> Match:
     for group, place in ((group, match.start(group)) for group in pattern.regex.groupindex):
         if place >= 0:
             name, cls = group.split("__")[:2]
-            found[name], places[name] = tokens.entries[place].classes[cls], place
+            found[name], places[name] = tokens.entries[place].classes.get(cls), place
     return Match(pattern, match.start(), match.end(), found, places)
 
 

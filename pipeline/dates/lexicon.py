@@ -88,6 +88,8 @@ class Lexicon:
     def chars(self, names: Iterable[str]) -> str:
         """The characters of all sets known so far that have one of these classes, in a fixed order."""
         wanted = set(names)
+        if "OTHER" in wanted:
+            return BORING.char
         return "".join(sorted(char for key, char in self._chars.items() if key & wanted))
 
     def _classes(self, token: str) -> Mapping[str, Any]:

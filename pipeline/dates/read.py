@@ -17,6 +17,8 @@ __all__ = ["Anchor", "DateReading", "Finding", "Timex", "read"]
 
 _CHARACTERS_PER_CUE = 3000
 _HEAD, _DATELINE = 300, 100
+_MONTHS = 12
+_IN_DIGITS = re.compile(r"(?<![\d/.-])(\d{1,2})([/-])(\d{1,2})\2(?:\d{4}|\d{2})(?![\d/.-])")
 _BLANK_LINE = re.compile(r"\n[^\S\n]*(?:\n\s*)+")
 
 
@@ -40,8 +42,8 @@ def read(
     Raises: LookupError when there is no such language.
     """
     known = rules(language)
-    if day_first is None and known.options.get("day_first") != "ask":
-        day_first = known.options.get("day_first") == "yes"
+    if day_first is None:
+        day_first = _day_first(text) if known.options.get("day_first") == "ask" else True
     tagged = [tag(text, start, end, known, day_first) for start, end in paragraphs or _split(text)]
     findings = [finding for each in tagged for finding in each.findings]
     mentions = [mention for each in tagged for mention in each.mentions]
@@ -69,6 +71,13 @@ def _split(text: str) -> Iterator[tuple[int, int]]:
         yield start, blank.start()
         start = blank.end()
     yield start, len(text)
+
+
+def _day_first(text: str) -> bool | None:
+    """How a text writes dates in digits, from those that can be read in one way only; None when they do not say."""
+    votes = {int(match[1]) > _MONTHS for match in _IN_DIGITS.finditer(text)
+             if (int(match[1]) > _MONTHS) != (int(match[3]) > _MONTHS)}
+    return votes.pop() if len(votes) == 1 else None
 
 
 def _dateline(text: str, mentions: Sequence[Mention]) -> Anchor | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from pipeline.dates.algebra import gap_days, one_of, shift
 from pipeline.dates.civil import Day, add_months, exists, weekday
+from pipeline.dates.enumerations import with_lists, without_apposition
 from pipeline.dates.events import find_event
 from pipeline.dates.nodes import Either, Fixed, Hedge, Node, Part, Parts, Range, Relative, Side
 from pipeline.dates.rules import Rules
@@ -18,6 +19,8 @@ from pipeline.dates.value import DateValue, from_edtf, of
 
 
 _SHORT = 3000
+_IN_DIGITS = "NUMERIC"
+"""The pattern of dates in digits, which may be read in two ways."""
 _NEAR_WEEKDAY = 7
 _THURSDAY = 3
 _JUST_AHEAD = 45
@@ -97,18 +100,21 @@ class Resolver:
             except ValueError:
                 findings.append(Finding(mention.start, mention.end, "impossible-date", {"text": text}))
                 continue
-            basis: Basis = "list" if mention.listed and reading.basis == "explicit" else reading.basis
             timex = Timex(
-                mention.start, mention.end, text, reading.value, basis, reading.anchor, mention.rule
+                mention.start, mention.end, text, reading.value, reading.basis, reading.anchor, mention.rule
             )
             timexes.append(timex)
+            if isinstance(mention.node, Either) and mention.rule == _IN_DIGITS:
+                first, second = sorted(self._read(option).value.edtf for option in mention.node.options)
+                params = {"text": text, "first": first, "second": second}
+                findings.append(Finding(mention.start, mention.end, "ambiguous-date", params))
             self._known.append(timex)
             self._bases.append((timex, self._base(mention.node, reading.value)))
             if reading.value.earliest is not None or isinstance(mention.node, Side):
                 self._history.append(self._bases[-1])
             if timex.value.precision == "quarter" and not isinstance(mention.node, Relative) and self._is_over(timex):
                 self._last_quarter = timex
-        return timexes, findings
+        return with_lists(without_apposition(timexes, self._text), self._text, self._rules), findings
 
     def _base(self, node: Node, value: DateValue) -> DateValue:
         """What later dates count from: the date that a bound names ("until 1882. In that year …")."""

@@ -26,6 +26,7 @@ class Rules:
     are the language's switches, `words` its word lists by class.
     """
 
+    language: str
     lexicon: Lexicon
     phrases: PatternSet
     atoms: PatternSet
@@ -71,6 +72,7 @@ def rules(language: str) -> Rules:
     ]
     compiled = {kind: list(_patterns(data.get(kind, ()), lexicon)) for kind in ("atoms", *PASSES)}
     return Rules(
+        language,
         lexicon,
         PatternSet(phrases),
         PatternSet(compiled["atoms"]),
@@ -103,13 +105,9 @@ def _words(data: Mapping[str, Any], calendar: Mapping[str, Any]) -> dict[str, di
     lone = data.get("options", {}).get("never_alone", ())
     words["LONEMONTH"] = {word: value for word, value in words["MONTH"].items() if word not in lone}
     words["LONEWEEKDAY"] = {word: value for word, value in words["WEEKDAY"].items() if word not in lone}
-    words["DOTTED"] = {
-        form.lower().rstrip("."): True
-        for table in ("months", "weekdays")
-        for wide, forms in zip(calendar[table]["wide"], calendar[table]["abbreviated"], strict=True)
-        for form in forms
-        if form not in wide
-    } | dict.fromkeys(data.get("options", {}).get("dotted", ()), True)
+    wide = {form for table in ("months", "weekdays") for forms in calendar[table]["wide"] for form in forms}
+    short = {word for name in ("MONTH", "WEEKDAY") for word in words[name] if word not in wide and word.isalpha()}
+    words["DOTTED"] = dict.fromkeys(sorted(short - {form.lower() for form in wide}), True)
     return words
 
 

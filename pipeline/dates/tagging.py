@@ -8,22 +8,24 @@ from pipeline.dates.atoms import ImpossibleDateError, read_atom
 from pipeline.dates.combine import apply
 from pipeline.dates.grammar import Match, Tokens
 from pipeline.dates.lexicon import TOKEN, Entry
-from pipeline.dates.nodes import Node, classes
+from pipeline.dates.nodes import Fixed, Node, classes
 from pipeline.dates.numerals import join, plain
 from pipeline.dates.rules import Rules
 from pipeline.dates.timexes import Finding
 from pipeline.dates.traps import is_trap
 
 
+_CONVERTED = ("republican", "old style")
+
+
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A date expression: where it stands, what it says, the pattern that found it, whether it is one of a list."""
+    """A date expression: where it stands, what it says, the pattern that found it."""
 
     start: int
     end: int
     node: Node
     rule: str
-    listed: bool = False
 
 
 @dataclass(slots=True)
@@ -164,11 +166,15 @@ def _best(
     """The longest match that is a date; a match without a node is something that must not be read at all."""
     for match in rules.atoms.at(tokens, at):
         try:
-            node = read_atom(match, day_first)
+            node = read_atom(match, lambda place: text[tokens.starts[place] : tokens.ends[place]], rules.language, day_first)
         except ImpossibleDateError:
             start, end = tokens.starts[match.start], tokens.ends[match.end - 1]
             findings.append(Finding(start, end, "impossible-date", {"text": text[start:end]}))
             return match, None
+        if node is not None and match.pattern.means in _CONVERTED:
+            start, end = tokens.starts[match.start], tokens.ends[match.end - 1]
+            value = node.value.edtf if isinstance(node, Fixed) else ""
+            findings.append(Finding(start, end, "converted-date", {"text": text[start:end], "value": value}))
         if node is not None and not is_trap(text, tokens, match, node, rules):
             return match, node
     return None, None

@@ -1,0 +1,48 @@
+"""Dates that stand side by side: lists of dates, and a date that says again what the one before it said."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pipeline.dates.rules import Rules
+from pipeline.dates.timexes import Timex
+
+_WIDEST_GAP = 16
+_WORDS = re.compile(r"\w+|[^\w\s]")
+
+
+def with_lists(timexes: Sequence[Timex], text: str, rules: Rules) -> list[Timex]:
+    """Mark the dates of a list ("in 2008 and 2013", "(2008, 2013)") as such: they share one statement."""
+    listed = set()
+    for number, (first, second) in enumerate(zip(timexes, timexes[1:], strict=False)):
+        if first.value.precision == second.value.precision and _is_join(text[first.end : second.start], rules):
+            listed |= {number, number + 1}
+    return [
+        replace(timex, basis="list") if number in listed and timex.basis in ("explicit", "relative") else timex
+        for number, timex in enumerate(timexes)
+    ]
+
+
+def _is_join(between: str, rules: Rules) -> bool:
+    """Whether nothing but commas, "and" and prepositions stand between two dates."""
+    words = _WORDS.findall(between.lower())
+    if not words or len(between) > _WIDEST_GAP:
+        return False
+    joins = rules.words.get("LISTJOIN", {})
+    fillers = rules.words.get("YEARPREP", {}).keys() | rules.words.get("DETERMINER", {}).keys()
+    return words[0] in joins and all(word in joins or word in fillers for word in words)
+
+
+def without_apposition(timexes: Sequence[Timex], text: str) -> list[Timex]:
+    """Drop a counted date that the next one says in full: "four years later, in 1896"."""
+    kept = []
+    for number, timex in enumerate(timexes):
+        after = timexes[number + 1] if number + 1 < len(timexes) else None
+        if after is not None and timex.basis == "derived" and after.anchor is None:
+            between = text[timex.end : after.start]
+            if between.strip().rstrip("abcdefghijklmnopqrstuvwxyz").strip() == "," and len(between) <= 6:
+                continue
+        kept.append(timex)
+    return kept
