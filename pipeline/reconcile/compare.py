@@ -8,10 +8,15 @@ from pipeline.reconcile.dates import compare_dates
 from pipeline.reconcile.model import Difference, Dossier, Pair
 from pipeline.reconcile.names import compare_participants
 from pipeline.reconcile.ordinals import compare_ordinals
-from pipeline.reconcile.phases import are_phases, compare_phases, family
+from pipeline.reconcile.phases import are_apart, are_phases, compare_phases, family
 from pipeline.reconcile.places import compare_places
 from pipeline.reconcile.quantities import compare_quantities
 from pipeline.records import Link
+
+_OTHER_PERIOD = 0.3
+"""A number for a year and one for a longer or other period may both be right."""
+_OTHER_FAMILY = 0.85
+"""Event types are read by words and so may be wrong: two families speak against one event, but not loudly."""
 
 
 def compare_pair(link: Link, dossier: Dossier) -> Pair:
@@ -25,18 +30,23 @@ def compare_pair(link: Link, dossier: Dossier) -> Pair:
     date = compare_dates(a, b)
     if date is not None and date.relation == "conflicts":
         return Pair(a, b, link, (_explained(date, link, dossier),))
-    others = (compare_quantities(a, b), compare_participants(a, b), compare_places(a, b))
+    numbers = compare_quantities(a, b)
+    if numbers is not None and date is not None and date.reason == "date-within":
+        numbers = replace(numbers, real=numbers.real * _OTHER_PERIOD)
+    others = (numbers, compare_participants(a, b), compare_places(a, b))
     return Pair(a, b, link, tuple(d for d in (date, *others) if d is not None))
 
 
 def _explained(date: Difference, link: Link, dossier: Dossier) -> Difference:
     """A conflict of dates by what it most likely is: two phases, a claim to be first, or two dates."""
     a, b = dossier.claims[link.claim_a], dossier.claims[link.claim_b]
+    if are_apart(a.event_type, b.event_type):
+        return replace(date, relation="refines", real=0.0, reason="date-other-act")
     if are_phases(a.event_type, b.event_type):
         return compare_phases(a, b, date)
     ordinal = compare_ordinals(a, b, dossier)
     if ordinal is not None:
         return ordinal
     if a.event_type and b.event_type and family(a.event_type) != family(b.event_type):
-        return replace(date, real=date.real * 0.6)
+        return replace(date, real=date.real * (1.0 if date.reason == "date-slip" else _OTHER_FAMILY))
     return date

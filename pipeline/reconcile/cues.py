@@ -23,7 +23,9 @@ def concepts(language: str) -> Mapping[str, frozenset[str]]:
     What can be counted stands in `nouns.toml`; the matcher's lexicon adds the rest.
     """
     found: dict[str, set[str]] = {}
-    for table in (data(language, "nouns"), data(language, "lexicon").get("concepts", {})):
+    # the claims stage gives a noun it knows by its English name, whatever the language
+    tables = [data(code, "nouns") for code in dict.fromkeys((language, "en"))]
+    for table in (*tables, data(language, "lexicon").get("concepts", {})):
         for concept, nouns in table.items():
             for noun in nouns:
                 found.setdefault(fold(noun), set()).add(concept)

@@ -39,7 +39,7 @@ def relate(a: Timex, b: Timex, language_a: str, language_b: str) -> tuple[Relati
 
     Returns: the relation and the code of the reason: `date-equal`, `date-precision`, `date-boundary`
     (until 1810,
-        since 1810), `date-within`, `date-vague`, `date-disjoint`, `date-endpoint`.
+        since 1810), `date-within`, `date-vague`, `date-disjoint`, `date-slip`, `date-endpoint`.
     """
     x, y = a.value, b.value
     if shares_boundary(x, y) and "derived" not in (a.basis, b.basis):
@@ -48,7 +48,9 @@ def relate(a: Timex, b: Timex, language_a: str, language_b: str) -> tuple[Relati
     if relation is Relation.EQUAL:
         return "agrees", "date-equal"
     if relation is Relation.DISJOINT:
-        return ("refines", "date-vague") if is_near_part(x, y) else ("conflicts", "date-disjoint")
+        if is_near_part(x, y):
+            return "refines", "date-vague"
+        return "conflicts", "date-slip" if is_slip(x, y) else "date-disjoint"
     if is_span(x) and is_span(y) and not (is_frame(a, language_a) or is_frame(b, language_b)):
         return ("refines", "date-within") if ends_meet(x, y) else ("conflicts", "date-endpoint")
     return "refines", "date-within" if is_span(x) or is_span(y) else "date-precision"
@@ -90,6 +92,15 @@ def ends_meet(x: DateValue, y: DateValue) -> bool:
         compare(from_edtf(p.bare + p.mark), from_edtf(q.bare + q.mark)) is not Relation.DISJOINT
         for p, q in zip(parse(x.edtf).ranges[0], parse(y.edtf).ranges[0], strict=True)
     )
+
+
+def is_slip(x: DateValue, y: DateValue) -> bool:
+    """Tell whether two days differ as a slip of the pen does: in one part alone, or with day and month swapped."""
+    parts = [value.edtf.split("-") for value in (x, y) if value.precision == "day"]
+    if len(parts) != 2 or not all(len(each) == 3 for each in parts):
+        return False
+    differing = [i for i, (p, q) in enumerate(zip(*parts, strict=True)) if p != q]
+    return len(differing) == 1 or (differing == [1, 2] and parts[0][1:] == parts[1][:0:-1])
 
 
 def is_near_part(x: DateValue, y: DateValue) -> bool:

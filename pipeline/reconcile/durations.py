@@ -16,6 +16,9 @@ from pipeline.records import Claim, Quantity
 _REAL = 0.8
 _NEAR = 0.75
 """A length that misses by more than this share of the span was not meant as its length."""
+_NEAR_BEGIN = 0.25
+_NEAR_YEARS = 2
+"""Between two claims it must miss by less, as the one need not be the beginning of the other."""
 
 
 def check_durations(claims: Sequence[Claim], hero: str) -> Iterable[Suspicion | Support]:
@@ -28,9 +31,17 @@ def check_durations(claims: Sequence[Claim], hero: str) -> Iterable[Suspicion | 
             first, last = (from_edtf(p.bare) for p in parse(claim.date.value.edtf).ranges[0])
             yield from _judge(claim, claim, first, last, length)
             continue
-        for begin in _beginnings(claim, claims, hero):
-            assert begin.date is not None
-            yield from _judge(claim, begin, begin.date.value, claim.date.value, length)
+        begins = _beginnings(claim, claims, hero)
+        judged = [
+            item for begin in begins for item in _judge(claim, begin, _date(begin), claim.date.value, length)
+        ]
+        fitting = [item for item in judged if isinstance(item, Support)]
+        yield from fitting or [item for item in judged if isinstance(item, Suspicion)][-1:]
+
+
+def _date(claim: Claim) -> DateValue:
+    assert claim.date is not None
+    return claim.date.value
 
 
 def _years(claim: Claim) -> tuple[float, float, Quantity] | None:
@@ -85,7 +96,8 @@ def _judge(
         if claim is not begin:
             yield Support("duration", claim, begin, f"{quantity.value:g}")
         return
-    if min(abs(low - span[1]), abs(high - span[0])) > _NEAR * max(span[1], 1):
+    near = _NEAR * max(span[1], 1) if claim is begin else max(_NEAR_YEARS, _NEAR_BEGIN * span[1])
+    if min(abs(low - span[1]), abs(high - span[0])) > near:
         return
     claims = (claim,) if claim is begin else (begin, claim)
     values = tuple(c.date.value.edtf if c.date else "" for c in claims)

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 from pipeline.dates.civil import ordinal
 from pipeline.dates.value import from_edtf
+from pipeline.dates.words import say as say_date
 from pipeline.languages.event_types import label
 from pipeline.messages import say
 from pipeline.messages.format import number, percent
 from pipeline.reconcile.model import Dossier, Support, Suspicion
 from pipeline.reconcile.ordinals import is_first
-from pipeline.reconcile.wording import say_date
 from pipeline.records import Claim, ConflictKind
 
 _QUOTE = 170

@@ -43,8 +43,17 @@ def compare_participants(a: Claim, b: Claim) -> Difference | None:
 
 
 def _named(claim: Claim, role: str, kind: str) -> list[Participant]:
-    found = [actor for actor in claim.actors if actor.role == role and actor.kind == kind and is_name(actor)]
+    found = [
+        actor
+        for actor in claim.actors
+        if actor.role == role and actor.kind == kind and is_name(actor) and _stands_in(actor, claim)
+    ]
     return list({actor.entity or fold(actor.name): actor for actor in found}.values())
+
+
+def _stands_in(actor: Participant, claim: Claim) -> bool:
+    """Tell whether a name stands in the statement itself: one carried over from before may be the wrong one."""
+    return (actor.start < 0 and fold(actor.name) in fold(claim.text)) or claim.start <= actor.start < claim.end
 
 
 def is_name(actor: Participant) -> bool:

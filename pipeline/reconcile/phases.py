@@ -48,6 +48,12 @@ def family(event_type: str) -> str:
     return event_type.partition(".")[0]
 
 
+def are_apart(a: str, b: str) -> bool:
+    """Tell whether two event types are never one act: a birth and a death, an opening and a closing."""
+    table = _table()["apart"]
+    return b in table.get(a, ()) or a in table.get(b, ())
+
+
 def are_phases(a: str, b: str) -> bool:
     """Tell whether two event types are different phases of one kind of thing."""
     return a != b and bool(_group(a, b))

@@ -5,6 +5,8 @@ One place may lie in the other; two towns are two places.
 
 from __future__ import annotations
 
+import re
+
 from pipeline.reconcile.cues import fold
 from pipeline.reconcile.model import Difference
 from pipeline.reconcile.names import alike
@@ -30,7 +32,7 @@ def compare_places(a: Claim, b: Claim) -> Difference | None:
             return Difference("place", "agrees" if same else "refines", 0.0, "place-agrees", x.name, y.name)
         if len(left) == len(right) == 1 and a.event_type and a.event_type == b.event_type:
             x, y = left[0], right[0]
-            if x.kind == y.kind and not (_named_in(x, b) or _named_in(y, a)):
+            if x.kind == y.kind and _tells(x, a) and not (_named_in(x, b) or _named_in(y, a)):
                 return Difference("place", "conflicts", _REAL[x.kind], "place-differs", x.name, y.name)
     return None
 
@@ -47,7 +49,9 @@ def can_be_one(x: Place, y: Place) -> bool:
 
     A site and a city, or a city and a region whose container is not known, can always be one.
     """
-    if (x.entity and x.entity == y.entity) or alike(x.name, y.name):
+    if (x.entity and x.entity == y.entity) or alike(x.name, y.name) or _share_a_name(x, y):
+        return True
+    if not (_is_name(x) and _is_name(y)):
         return True
     if x.entity in y.within or y.entity in x.within:
         return True
@@ -58,6 +62,26 @@ def can_be_one(x: Place, y: Place) -> bool:
     return not known or holder.entity in known
 
 
+def _share_a_name(x: Place, y: Place) -> bool:
+    """Tell whether two names share a word: Mill Harbour and Port-Mill are one place in two languages."""
+    words = [
+        {fold(word) for word in re.findall(r"[^\W\d_]+", place.name) if word[:1].isupper()}
+        for place in (x, y)
+    ]
+    return bool(words[0] & words[1])
+
+
+def _is_name(place: Place) -> bool:
+    """Tell whether a place goes by a name of its own: not "place du Marché", whose first word is a common one."""
+    return place.name[:1].isupper()
+
+
+def _tells(place: Place, claim: Claim) -> bool:
+    """Tell whether a place of that kind can contradict another: a site only where an act has just one place."""
+    return place.kind != "site" or claim.event_type in _ONE_PLACE
+
+
+_ONE_PLACE = ("person.birth", "person.death", "person.baptism", "person.burial", "person.marriage")
 _SIZES = ("country", "region", "city", "site")
 
 
