@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from pipeline.claims.fold import fold, phrase_pattern
@@ -14,7 +14,7 @@ from pipeline.claims.tokens import Token
 from pipeline.languages import data
 from pipeline.records import Participant
 
-_KEPT = 0.35
+_MOST, _MUCH = 0.35, 0.22
 
 
 @dataclass
@@ -51,8 +51,8 @@ class Carry:
 
         Returns: participants; the carried ones keep the name they were last called by and offsets of -1.
         """
-        made = [self._office(person) for person in people]
-        if leans and not any(person.role in ("agent", "patient") for person in made):
+        made = [self._full(self._office(person)) for person in people]
+        if leans and not any(person.role == "agent" for person in made):
             agents = [p for p in previous if p.role == "agent"] or [p for p in previous if p.role == "patient"]
             made = [*(_carried(p, p.role) for p in agents), *made]
         made.extend(self._spoken_of(text, tokens, made, [p for p in previous if p.kind == "person" and p.role == "agent"]))
@@ -107,6 +107,16 @@ class Carry:
                 return person
         return None
 
+    def _full(self, person: Participant) -> Participant:
+        """A bare surname that is the subject's is the subject, unless a title of kin says otherwise."""
+        if self.subject is None or person.kind != "person" or person.title in lexicon(self.language).kin:
+            return person
+        own = fold(self.subject.name).split()
+        gender = self._genders.get(own[-1], "")
+        if fold(person.name) != own[-1] or (person.title in lexicon(self.language).female and gender != "female"):
+            return person
+        return replace(person, name=self.subject.name)
+
     def _office(self, person: Participant) -> Participant:
         """A bare office is the person last named with it."""
         if person.kind != "role" or person.title in lexicon(self.language).kin:
@@ -150,13 +160,15 @@ def start(language: str, people: Sequence[Participant], title: str = "") -> Carr
     total = sum(named.values())
     subject = None
     in_title = set(fold(title).replace(",", " ").split())
-    for surname, count in sorted(named.items(), key=lambda item: (-item[1], item[0])):
+    for surname, count in sorted(named.items(), key=lambda item: (-item[1], item[0]))[:1]:
         others = max((number for name, number in named.items() if name != surname), default=0)
-        if count >= 3 and (count >= _KEPT * total or surname in in_title or count >= 1.6 * others):
-            whole = [p for p in people if p.kind == "person" and fold(p.name).split()[-1] == surname]
-            longest = max(whole, key=lambda p: (len(p.name.split()), -p.start))
-            subject = Participant(longest.name, "person", "agent")
-            break
+        share = count / total
+        outstanding = share >= _MOST or surname in in_title or (share >= _MUCH and count >= 1.6 * others)
+        if (count >= 5 and outstanding) or (count >= 3 and surname in in_title):
+            forms = Counter(p.name for p in people if p.kind == "person" and fold(p.name).split()[-1] == surname)
+            full = {name: number for name, number in forms.items() if len(name.split()) > 1} or forms
+            name = min(full, key=lambda form: (-full[form], -len(form), form))
+            subject = Participant(name, "person", "agent")
     counted = Counter(p.entity for p in people if p.kind == "country" and p.entity)
     top = [entity for entity, _ in sorted(counted.items(), key=lambda item: (-item[1], item[0]))[:2]]
     pair = tuple(next(p for p in people if p.entity == entity) for entity in top) if len(top) == 2 else ()

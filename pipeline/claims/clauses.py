@@ -75,7 +75,7 @@ def _cuts(text: str, tokens: Sequence[Token], dates: Sequence[Span], language: s
             candidates.append((index, "strong"))
         elif depth <= 0 and fold(token.text) in words.relatives and _opens_relative(tokens, index):
             candidates.append((index, "relative"))
-        elif depth <= 0 and fold(token.text) in words.conjunctions:
+        elif depth <= 0 and fold(token.text) in words.conjunctions and not _joins_nouns(tokens, index):
             candidates.append((index, "weak"))
     kept: list[int] = []
     begin = 0
@@ -95,6 +95,18 @@ def _cuts(text: str, tokens: Sequence[Token], dates: Sequence[Span], language: s
                 kept.append(index)
                 begin = index
     return kept
+
+
+def _joins_nouns(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the parse says that a conjunction joins two noun phrases, not two verbs."""
+    conjunction = tokens[index]
+    if conjunction.dep != "cc":
+        return False
+    head = tokens[conjunction.head]
+    if head.pos not in ("NOUN", "PROPN", "NUM", "ADJ"):
+        return False
+    verbal = any(t.dep in ("cop", "aux", "aux:pass", "nsubj", "nsubj:pass") and tokens[t.head] is head for t in tokens)
+    return not verbal and head.dep != "ROOT"
 
 
 def _before_relative(tokens: Sequence[Token], relatives: frozenset[str]) -> Sequence[Token]:
@@ -193,6 +205,9 @@ def _trim(text: str, begin: int, end: int, pattern: re.Pattern[str]) -> Span:
             begin, moved = match.end(), True
     while end > begin and (text[end - 1].isspace() or text[end - 1] in ",;:—–"):
         end -= 1
+    tail = re.search(rf"[\s,;]+(?:{pattern.pattern.partition('|')[2]})$", text[begin:end] + " ", pattern.flags)
+    if tail:
+        end = begin + tail.start()
     if text[begin:end].count("(") > text[begin:end].count(")") and text[end : end + 1] == ")":
         end += 1
     return begin, end

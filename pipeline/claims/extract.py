@@ -10,7 +10,8 @@ from pipeline.claims import quantities
 from pipeline.claims.carry import Carry
 from pipeline.claims.derived_age import Births
 from pipeline.claims.event_type import acts
-from pipeline.claims.lists import Lead, lead_of
+from pipeline.claims.fold import fold
+from pipeline.claims.lists import Lead, ignored_sections, lead_of
 from pipeline.claims.mask import content, keywords
 from pipeline.claims.models import Models
 from pipeline.claims.names import Mention
@@ -89,6 +90,8 @@ class _Extractor:
             told = acts(sentence.tokens, self.language)
             kind = lead.event_type if lead.event_type and not told else (told[0].event_type if told else "")
             made = [Statement(sentence.start, sentence.end, None, kind)]
+        if set(fold(sentence.block.section).split(" › ")) & ignored_sections(self.language) and not dated:
+            return
         previous: tuple[Participant, ...] = ()
         for statement in made:
             previous = self._statement(sentence, statement, previous, lead, heading, dated)
@@ -96,14 +99,17 @@ class _Extractor:
     def _statement(
         self, sentence: Sentence, statement: Statement, previous: tuple[Participant, ...], lead: Lead, heading: bool, dated: bool
     ) -> tuple[Participant, ...]:
-        tokens = tuple(t for t in sentence.tokens if statement.start <= t.start < statement.end)
-        inside = [m for m in sentence.mentions if statement.start <= sentence.tokens[m.first].start < statement.end]
+        ranges = [(statement.start, statement.end), *([statement.antecedent] if statement.antecedent else [])]
+        tokens = tuple(t for t in sentence.tokens if any(a <= t.start < b for a, b in ranges))
+        inside = [m for m in sentence.mentions if any(a <= sentence.tokens[m.first].start < b for a, b in ranges)]
         people, places = take_part(self.text, sentence.tokens, inside, statement.event_type, self.language)
         clause = self.text[statement.start : statement.end]
         people = self.carry.resolve(clause, tokens, people, previous, statement.leans)
         spans = [(date.start, date.end) for date in sentence.dates]
-        counted = quantities.read(clause, statement.start, tokens, spans, self.language)
+        own = [t for t in tokens if t.start >= statement.start]
+        counted = quantities.read(clause, statement.start, own, spans, self.language)
         people, places = lead.lend(people, places)
+        statement = replace(statement, event_type=_of_many(statement.event_type, people, counted))
         date = statement.date or self.births.age_date(self.text, clause, people, self.carry.subject, counted, statement)
         claim = self._claim(sentence, replace(statement, date=date), tokens, inside, people, places, counted)
         if date is not None and not (heading and not _worth_heading(claim)):
@@ -130,10 +136,16 @@ class _Extractor:
             dossier=source.dossier, source_id=source.source_id, language=self.language,
             section=sentence.block.section, text=clause, start=statement.start, end=statement.end, date=date,
             event_type=statement.event_type, actors=people, places=places, quantities=counted, qualifiers=marks,
-            content=content(self.text, statement.start, statement.end, masks, self.language),
+            content=self._content(statement, masks),
             keywords=keywords(tokens, masks, self.language), sentence=(sentence.start, sentence.end),
             paragraph=sentence.paragraph, in_list=sentence.block.kind == "item",
         )  # fmt: skip
+
+    def _content(self, statement: Statement, masks: Sequence[tuple[tuple[int, int], str]]) -> str:
+        said = content(self.text, statement.start, statement.end, masks, self.language)
+        if statement.antecedent is None:
+            return said
+        return f"{content(self.text, *statement.antecedent, masks, self.language)} {said}"
 
     def _masks(
         self, sentence: Sentence, inside: Sequence[Mention], counted: Sequence[Quantity]
@@ -167,6 +179,14 @@ class _Extractor:
             return self.document.source.title
         first = next((block for block in self.document.blocks), None)
         return self.text[first.start : first.end][:200] if first else ""
+
+
+def _of_many(event_type: str, people: Sequence[Participant], counted: Sequence[Quantity]) -> str:
+    """The deaths of many are casualties: the same act, however a language words it."""
+    many = any(q.kind == "count" and q.value >= 2 for q in counted)
+    if event_type in ("person.death", "person.killing") and many and not any(p.role == "patient" for p in people):
+        return "disaster.casualties"
+    return event_type
 
 
 def _worth_heading(claim: Claim) -> bool:

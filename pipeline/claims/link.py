@@ -99,7 +99,7 @@ def _people(claims: Sequence[Claim]) -> frozenset[str]:
 def _recast(claim: Claim, people: frozenset[str]) -> Claim:
     """A claim whose unlocated sites and things that bear a known person's name are that person."""
     actors = tuple(
-        replace(p, kind="person") if p.kind == "thing" and not p.entity and fold(p.name) in people else p
+        replace(p, kind="person") if _misread(p, people) else p
         for p in claim.actors
     )
     moved = [w for w in claim.places if w.kind == "site" and not w.entity and w.role == "mentioned" and fold(w.name) in people]
@@ -107,6 +107,13 @@ def _recast(claim: Claim, people: frozenset[str]) -> Claim:
         return claim
     extra = tuple(Participant(w.name, "person", "mentioned", "", "", w.start, w.end) for w in moved)
     return replace(claim, actors=(*actors, *extra), places=tuple(w for w in claim.places if w not in moved))
+
+
+def _misread(person: Participant, people: frozenset[str]) -> bool:
+    """Whether a thing, or a body with a full name, bears the name of a known person."""
+    if person.entity or fold(person.name) not in people:
+        return False
+    return person.kind == "thing" or (person.kind == "organisation" and len(person.name.split()) > 1)
 
 
 def _renamed(

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cache
 
 from pipeline.claims.event_type import acts
+from pipeline.claims.fold import fold
 from pipeline.claims.models import Models
 from pipeline.claims.names import mentions
 from pipeline.claims.participants import take_part
 from pipeline.claims.segment import readable
+from pipeline.languages import data
 from pipeline.records import Participant, Place
 
 
@@ -32,6 +35,12 @@ class Lead:
         lent = [person for person in self.people if (person.entity or person.name) not in told]
         where = [place for place in self.places if (place.entity or place.name) not in there]
         return (*made, *lent), (*places, *where)
+
+
+@cache
+def ignored_sections(language: str) -> frozenset[str]:
+    """Folded headings whose undated lines are references, not statements ("See also")."""
+    return frozenset(fold(title) for title in data(language, "claims")["ignored_sections"])
 
 
 def _acting(person: Participant) -> Participant:

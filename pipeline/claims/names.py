@@ -140,18 +140,24 @@ class _Sentence:
 
     def _place(self, index: int) -> list[Mention] | None:
         token = self.tokens[index]
-        if token.entity == "person" and not (index and self.folded[index - 1] in self.lex.prepositions):
-            return None
+        person = token.entity == "person" and not (index and self.folded[index - 1] in self.lex.prepositions)
         for last in range(min(len(self.tokens) - 1, index + self.geo.longest + 2), index - 1, -1):
             geo = self.geo.get(self._text(index, last))
-            if geo is None or (geo.kind != "demonym" and not token.is_capital):
+            if geo is None or (geo.kind != "demonym" and (person or not token.is_capital)):
                 continue
             if geo.kind == "demonym" and self.parsed and token.pos not in ("ADJ", "NOUN", "PROPN"):
                 continue
             if geo.kind != "demonym" and self._goes_on(last):
                 continue
+            if geo.kind == "city" and self.parsed and not self._located(index):
+                continue
             return [Mention(index, last, self._text(index, last), geo.kind, geo=geo, entity=geo.entity)]
         return None
+
+    def _located(self, index: int) -> bool:
+        """Whether a city's name is used as one: the model says so, or a preposition of place stands before it."""
+        before = self.folded[index - 1] if index else ""
+        return self.tokens[index].entity == "place" or self.lex.prepositions.get(before) in ("at", "from")
 
     def _goes_on(self, last: int) -> bool:
         """Whether a capital straight after makes the place part of a longer name ("Lima Group")."""
@@ -167,7 +173,7 @@ class _Sentence:
         if self.folded[index] in self.lex.common and not (token.entity == "person" and index):
             return index > 0 and self.parsed and token.pos == "PROPN" and len(token.text) > 2 and not self._opens(index)
         if index == 0 or self._opens(index):
-            return token.pos == "PROPN" or bool(token.entity) if self.parsed else False
+            return token.pos == "PROPN" or (token.pos == "NOUN" and bool(token.entity))
         return True
 
     def _opens(self, index: int) -> bool:
@@ -224,6 +230,8 @@ class _Sentence:
         first, last = run
         last = self._tail(first, last)
         kind, sure = self._classify(first, last, start)
+        if first == last and start is None and self.lex.heads.get(self.folded[first], "organisation") != "organisation":
+            return None
         if kind == "person" and start is None:
             name = self._text(first, last)
         else:
@@ -273,7 +281,7 @@ class _Sentence:
         if label == "person" and before not in self.lex.articles:
             return "person", True
         if label == "organisation":
-            return "organisation", last > first
+            return "organisation", False
         role = self.lex.prepositions.get(before, "")
         if role in ("at", "to", "from"):
             return "site", label == "place"
@@ -283,7 +291,7 @@ class _Sentence:
             return "person", False
         if label == "place":
             return "site", False
-        return ("person" if last > first and label != "thing" else "thing"), False
+        return ("person" if last - first in (1, 2) and label != "thing" else "thing"), False
 
 
 def settle(sentences: Sequence[Sequence[Mention]], lower: frozenset[str] = frozenset()) -> list[list[Mention]]:
@@ -311,7 +319,9 @@ def _settle(mention: Mention, people: set[str], places: set[str]) -> Mention:
     name = fold(mention.name)
     if mention.sure or mention.title or not name:
         return mention
-    if name in people and name not in places:
+    words = name.split()
+    surname = len(words) > 1 and words[-1] in people and mention.kind in ("organisation", "thing")
+    if (name in people or surname) and name not in places:
         return replace(mention, kind="person", sure=True)
     if mention.kind == "person" and name in places:
         return replace(mention, kind="site")

@@ -36,7 +36,7 @@ def take_part(
     for number, mention in enumerate(found):
         preposition = _preposition(tokens, mention, found[:number], lex)
         role = _grammar(tokens, mention, found, family(event_type))
-        if mention.kind in _PLACES and not _acts(mention, role, preposition):
+        if mention.kind in _PLACES and (_moved(tokens, mention, lex) or not _acts(mention, role, preposition)):
             places.append(_place(tokens, mention, preposition, event_type, lex))
         else:
             people.append(_participant(tokens, mention, role, preposition, found, lex))
@@ -53,6 +53,12 @@ def _acts(mention: Mention, role: ParticipantRole, preposition: str) -> bool:
     if mention.kind != "country":
         return False
     return role in ("agent", "patient", "counterpart") or preposition in ("with", "by", "of", "")
+
+
+def _moved(tokens: Sequence[Token], mention: Mention, lex: Lexicon) -> bool:
+    """Whether a country is where one goes or what one leaves: the object of a verb of motion."""
+    head = _head(tokens, mention)
+    return head.dep in ("obj", "dobj") and fold(tokens[head.head].lemma) in lex.motion_to | lex.motion_from
 
 
 def _preposition(tokens: Sequence[Token], mention: Mention, before: Sequence[Mention], lex: Lexicon) -> str:
@@ -116,9 +122,9 @@ def _participant(
         role = "agent"
     if mention.geo is not None:
         name = mention.geo.display
-        if role == "mentioned" and _belongs(mention, preposition, found):
+        if mention.kind == "country" and role == "mentioned" and _belongs(mention, preposition, found):
             role = "origin"
-        elif mention.kind == "demonym" and _belongs(mention, preposition, found):
+        elif mention.kind == "demonym" and (_belongs(mention, preposition, found) or _of_subject(tokens, mention)):
             role = "origin"
     return Participant(name, kind, role, mention.title, mention.entity, begin, end)
 
@@ -141,6 +147,12 @@ def _belongs(mention: Mention, preposition: str, found: Sequence[Mention]) -> bo
         if mention.kind != "demonym" and preposition == "of" and other.kind != "organisation" and 1 <= before <= 4:
             return True
     return False
+
+
+def _of_subject(tokens: Sequence[Token], mention: Mention) -> bool:
+    """Whether a demonym tells where a clause's subject comes from ("Canadian forces arrived")."""
+    head = _head(tokens, mention)
+    return head.dep == "amod" and tokens[head.head].dep.startswith("nsubj")
 
 
 def _place(tokens: Sequence[Token], mention: Mention, preposition: str, event_type: str, lex: Lexicon) -> Place:

@@ -15,6 +15,7 @@ from pipeline.dates.read import Timex
 from pipeline.languages import data
 
 _STRONG = 1.9
+_NEXT_TO = 12
 _CENTURY = ("century", "decade")
 
 
@@ -28,6 +29,7 @@ class Statement:
     event_type: str
     leans: bool = False
     shared: bool = False
+    antecedent: tuple[int, int] | None = None
 
 
 def statements(text: str, sentence: Sentence, lead_type: str, language: str) -> list[Statement]:
@@ -38,6 +40,7 @@ def statements(text: str, sentence: Sentence, lead_type: str, language: str) -> 
         lead_type: the type that the lead or heading of a list gives its items, else empty.
         language: a code.
 
+    A relative clause next to the date it hangs on tells what happened then ("in 1941, when …") and shares it too.
     A clause with several dates gives one statement a date. A clause without a date, joined to a dated one and
     telling another act by the same subject, shares its date ("signed … and opened …"). Other clauses without a date
     are left to `extract`, which keeps those with a quantity or a state.
@@ -45,11 +48,12 @@ def statements(text: str, sentence: Sentence, lead_type: str, language: str) -> 
     made: list[Statement] = []
     last_type = ""
     for clause in sentence.clauses:
-        tokens = _inside(sentence.tokens, clause.start, clause.end)
+        tokens = _undated(_inside(sentence.tokens, clause.start, clause.end), sentence.dates)
         dates = [sentence.dates[index] for index in clause.dates if not _attribute(text, sentence, sentence.dates[index])]
+        before = _antecedent(sentence, clause)
         if dates:
             found = _dated(text, clause, dates, tokens, lead_type, last_type, language)
-            made.extend(found)
+            made.extend(replace(statement, antecedent=before) for statement in found)
             last_type = found[-1].event_type or last_type
             continue
         told = acts(tokens, language)
@@ -76,6 +80,16 @@ def _dated(
     return made
 
 
+def _antecedent(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
+    """What a relative clause speaks of: the words before it back to the verb, at most six."""
+    if not clause.relative:
+        return None
+    before = [token for token in sentence.tokens if token.end <= clause.start and token.is_word][-6:]
+    verbs = [index for index, token in enumerate(before) if token.finite or token.pos in ("VERB", "AUX")]
+    kept = before[verbs[-1] + 1 :] if verbs else before
+    return (kept[0].start, kept[-1].end) if kept else None
+
+
 def _listed(date: Timex | None) -> bool:
     return date is not None and date.basis == "explicit"
 
@@ -84,7 +98,7 @@ def _type(own: Sequence[Act], lead: str, last: str) -> str:
     """A clause's own act; the type of its list's lead where it has none of weight; that of the clause it leans on."""
     if lead and (not own or own[0].weight < _STRONG):
         return lead
-    if own and (own[0].weight >= 1.0 or not last):
+    if own and (not last or own[0].weight >= _STRONG - 0.3):
         return own[0].event_type
     return last
 
@@ -100,6 +114,8 @@ def _life(text: str, dates: Sequence[Timex]) -> list[str]:
 
 def _shares(clause: Clause, anchor: Statement, told: Sequence[Act], sentence: Sentence) -> bool:
     """Whether a clause without a date goes on with the dated one before it and tells another act."""
+    if clause.relative and anchor.date is not None and told and clause.start - anchor.date.end <= _NEXT_TO:
+        return told[0].weight >= 1.0 and not anchor.shared
     if clause.relative or not clause.verb or not told or told[0].weight < _STRONG - 0.3 or anchor.date is None:
         return False
     if family(told[0].event_type) == family(anchor.event_type):
@@ -120,10 +136,16 @@ def _inside(tokens: Sequence[Token], start: int, end: int) -> tuple[Token, ...]:
     return tuple(token for token in tokens if start <= token.start < end)
 
 
+def _undated(tokens: Sequence[Token], dates: Sequence[Timex]) -> tuple[Token, ...]:
+    return tuple(t for t in tokens if not any(date.start < t.end and t.start < date.end for date in dates))
+
+
 def stative(tokens: Sequence[Token], language: str) -> bool:
     """Whether a clause tells a lasting state: its main verb is one of the language's verbs of state."""
     words = {fold(word) for word in data(language, "claims")["qualifiers"]["state"]}
     for token in tokens:
-        if token.dep == "ROOT" or token.finite:
+        if token.dep.startswith("aux"):
+            continue
+        if token.dep in ("ROOT", "cop") or token.finite:
             return fold(token.text) in words
     return False
