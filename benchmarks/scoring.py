@@ -174,8 +174,8 @@ def score_matches(judge: Judge, score: Score) -> set[int]:
         score.note("match recall", number in found)
         if is_dated(match, gold):
             score.note("match recall, both dated", number in found)
-        if number not in found:
-            score.misses.append(Miss(gold.slug, "missed match", f"{match.relation}: {match.note}"))
+        if number not in found and match.relation != "conflict":  # conflicts are named by `score_conflicts`
+            score.misses.append(Miss(gold.slug, "missed match", match.note))
     return found
 
 

@@ -157,6 +157,7 @@ def build_gold(slug: str, events: list[Event], en: GoldClaims, fr: GoldClaims) -
     matches = []
     for number in sorted(en.keys() & fr.keys()):
         relation = judge(en[number]["date_edtf"], fr[number]["date_edtf"])
+        name = events[number].person
         matches.append(
             {
                 "en": [en[number]["id"]],
@@ -164,7 +165,7 @@ def build_gold(slug: str, events: list[Event], en: GoldClaims, fr: GoldClaims) -
                 "relation": relation,
                 "field": "date",
                 **({"severity": "hard"} if relation == "conflict" else {}),
-                "note": f"{en[number]['date_edtf']} / {fr[number]['date_edtf']}",
+                "note": f"{name}, {en[number]['kind']}: {en[number]['date_edtf']} / {fr[number]['date_edtf']}",
             }
         )
     negatives = [
