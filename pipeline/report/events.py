@@ -10,7 +10,7 @@ from pipeline.reconcile.severity import rank
 from pipeline.records import Claim, Conflict, Diagnostic, DossierResult, Event
 from pipeline.report.both import Both, date, joined, label, language, say
 from pipeline.report.model import EventEntry, Filters, Note, TextLine, TextPiece, WholeSource
-from pipeline.report.quotes import Library, quote, searchable, years
+from pipeline.report.quotes import NEAR, Library, quote, searchable, years
 
 _EXCERPT = 90
 _FAR = 10**9
@@ -45,7 +45,7 @@ def _entry(event: Event, shelf: Library, clashes: list[Conflict]) -> EventEntry:
         status_code=event.status,
         status=label("event", event.status),
         told=_told(claims),
-        quotes=tuple(quote(claim, shelf) for claim in claims),
+        quotes=tuple(quote(claim, shelf, around=NEAR) for claim in claims),
         conflicts=tuple(
             (
                 one.conflict_id,

@@ -12,8 +12,8 @@ from pipeline.report.highlight import Segment, Span, cut, spans_of
 from pipeline.report.model import Fact, Quote, Source
 from pipeline.report.text import Lines, folded
 
-_CONTEXT = 400
-"""Most characters of a sentence shown before and after the statement."""
+CONTEXT, NEAR = 400, 120
+"""Most characters of a sentence shown before and after the statement: as evidence, and in passing."""
 
 
 @dataclass(frozen=True)
@@ -80,22 +80,28 @@ def _web_address(url: str) -> str:
     return url if url.startswith(("https://", "http://")) else ""
 
 
-def quote(claim: Claim, shelf: Library, spans: Sequence[Span] = ()) -> Quote:
-    """A claim in its sentence. Without `spans` its date alone is marked."""
+def quote(claim: Claim, shelf: Library, spans: Sequence[Span] = (), around: int = CONTEXT) -> Quote:
+    """A claim in its sentence, of which at most `around` characters on either side are shown.
+
+    Without `spans` its date alone is marked.
+    """
     document = shelf.documents[claim.source_id]
-    start, end = _window(claim, document.source.text)
+    start, end = _window(claim, document.source.text, around)
+    before = (Segment("… "),) if start > _sentence(claim)[0] else ()
+    after = (Segment(" …"),) if end < _sentence(claim)[1] else ()
     marked = spans or [
         Span(claim.start, claim.end, "claim"),
         *(Span(s.start, s.end, "value") for s in spans_of(claim) if s.kind == "date"),
     ]
     block = _block(document.blocks, claim) if claim.in_list else None
+    pieces = _segments(document.source.text, start, end, marked)
     return Quote(
         claim_id=claim.claim_id,
         source=shelf.sources[claim.source_id],
         section=one_line(claim.section),
         lead=one_line(block.lead) if block else "",
         line=shelf.line(claim),
-        segments=_segments(document.source.text, start, end, marked),
+        segments=(*before, *pieces, *after),
         date=date(claim.date.value) if claim.date else NOTHING,
         basis=_basis(claim, shelf),
     )
@@ -105,10 +111,19 @@ def _block(blocks: Sequence[Block], claim: Claim) -> Block | None:
     return next((block for block in blocks if block.start <= claim.start < block.end), None)
 
 
-def _window(claim: Claim, text: str) -> tuple[int, int]:
-    first, last = claim.sentence if claim.sentence[1] > claim.sentence[0] else (claim.start, claim.end)
-    start, end = min(first, claim.start), max(last, claim.end)
-    return max(start, claim.start - _CONTEXT), min(end, claim.end + _CONTEXT, len(text))
+def _sentence(claim: Claim) -> tuple[int, int]:
+    first, last = claim.sentence
+    return (min(first, claim.start), max(last, claim.end)) if last > first else (claim.start, claim.end)
+
+
+def _window(claim: Claim, text: str, around: int) -> tuple[int, int]:
+    """The claim with its sentence, cut between words where that goes on for more than `around` characters."""
+    start, end = _sentence(claim)
+    if claim.start - start > around:
+        start = text.find(" ", claim.start - around, claim.start) + 1 or claim.start
+    if end - claim.end > around:
+        end = max(text.rfind(" ", claim.end, claim.end + around), claim.end)
+    return start, end
 
 
 def _segments(text: str, start: int, end: int, spans: Sequence[Span]) -> tuple[Segment, ...]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from pipeline.records import Claim
+from pipeline.records import Claim, DossierResult
 from pipeline.report.highlight import Span, cut, marks
+from pipeline.report.quotes import library, quote
 from tests.support.results import claim, document
 
 EN = document(
@@ -69,3 +70,16 @@ def test_a_text_is_cut_where_marks_begin_and_end() -> None:
         ("e", ("claim", "value")),
         ("fg", ("value",)),
     ]
+
+
+def test_a_long_sentence_is_cut_between_words() -> None:
+    text = "one two three four, In May 1931 Ada Moss sold boats, and five six seven eight nine."
+    long = document("d", "long.txt", "en", text)
+    sold = claim(long, "In May 1931 Ada Moss sold boats", "May 1931", "1931-05", sentence=text)
+    shelf = library(DossierResult("d", (long,), (sold,), (), (), ()), "d1")
+
+    def said(around: int) -> str:
+        return "".join(piece.text for piece in quote(sold, shelf, around=around).segments)
+
+    assert said(12) == "… four, In May 1931 Ada Moss sold boats, and five …"
+    assert said(400) == text
