@@ -59,14 +59,13 @@ def dates(file: Annotated[Path, typer.Argument()]) -> int:
 def explain(
     context: typer.Context,
     identifier: Annotated[str, typer.Argument(metavar="ID")],
-    sources: Sources = Path("sources"),
     out: Out = Path("outputs"),
     as_json: AsJson = False,
 ) -> int:
     """Says why two claims were matched or a conflict was raised."""
     from pipeline.cli.explaining import explain
 
-    return explain(identifier, sources, out, context.obj, as_json=as_json)
+    return explain(identifier, out, context.obj, as_json=as_json)
 
 
 @app.command()
@@ -77,9 +76,9 @@ def review(
     port: Annotated[int, typer.Option(min=0, max=65535)] = 0,
 ) -> int:
     """Opens the review page."""
-    from pipeline.review.web import serve
+    from pipeline.review.server import serve
 
-    serve(sources, out, port=port, language=context.obj)
+    serve(sources, out, port, announce=lambda address: _tell("cli.serving", context.obj, address=address))
     return 0
 
 
@@ -148,6 +147,11 @@ def decide(
             language=context.obj,
         )
     )
+
+
+def _tell(key: str, language: str, **params: object) -> None:
+    sys.stdout.write(say(key, language, **params) + "\n")
+    sys.stdout.flush()
 
 
 def _print(text: str) -> int:

@@ -13,17 +13,16 @@ from pipeline.errors import RecoupeError
 from pipeline.messages import say
 from pipeline.records import Claim, Conflict, Match
 from pipeline.review import outputs
-from pipeline.review.desk import Desk
 
 _LEAST_WEIGHT = 0.005  # bits; a feature with less says nothing and is left out for people
 
 
-def explain(identifier: str, sources: Path, out: Path, language: str, *, as_json: bool) -> int:
+def explain(identifier: str, out: Path, language: str, *, as_json: bool) -> int:
     """Prints what a conflict, a match or a claim rests on: every feature, its weight and its evidence.
 
     Args:
         identifier: of a conflict, a match or a claim of the last run.
-        sources, out: the folders of sources and of outputs.
+        out: the folder of outputs.
         language: `en` or `fr`.
         as_json: as data, with nothing left out.
 
@@ -33,7 +32,6 @@ def explain(identifier: str, sources: Path, out: Path, language: str, *, as_json
     found = outputs.read(out)
     conflict = found.by_id.get(identifier)
     if conflict:
-        conflict = Desk(sources, out).case(identifier).conflict if sources.is_dir() else conflict
         matches = [found.matches[name] for name in conflict.match_ids if name in found.matches]
     else:
         matches = [
@@ -77,15 +75,12 @@ def tell_conflict(conflict: Conflict, found: outputs.Outputs, language: str) -> 
         yield say("cli.readings", language)
         for reading in readings:
             yield from wrapped(reading, "  - ", "    ")
-    if conflict.resolution or conflict.decision_id:
-        yield ""
-        yield say("cli.resolution", language, text=conflict.resolution, decision=conflict.decision_id)
     yield ""
 
 
 def headline(conflict: Conflict, language: str) -> str:
     """A conflict in one line, without what it is about."""
-    codes = (conflict.severity, f"kind-{conflict.kind}", conflict.scope, conflict.status)
+    codes = (conflict.severity, f"kind-{conflict.kind}", conflict.scope)
     words = [say(f"cli.{code}", language) for code in codes]
     return f"{conflict.conflict_id}  {' · '.join(words)} · {conflict.probability:.2f}"
 
@@ -116,6 +111,7 @@ def tell_match(match: Match, found: outputs.Outputs, language: str) -> Iterator[
         yield f"    {say('cli.ambiguous', language)}"
     for claim_id in (match.claim_a, match.claim_b):
         yield from (f"    {line}" for line in tell_claim(found.claims[claim_id], "", language))
+    yield f"    {say('cli.columns', language)}"
     for term in match.evidence:
         if abs(term.weight) >= _LEAST_WEIGHT:
             text = term.text_fr if language == "fr" else term.text_en
