@@ -7,7 +7,7 @@ from pipeline.dates.civil import ordinal
 from pipeline.dates.edtf_text import Piece, parse
 from pipeline.dates.timexes import Timex
 from pipeline.dates.value import DateValue, from_edtf
-from pipeline.reconcile.cues import begins_with, cues
+from pipeline.reconcile.cues import begins_with, contains, cues
 from pipeline.reconcile.model import Difference
 from pipeline.records import Claim, RelationKind
 
@@ -16,6 +16,7 @@ _REAL_BY_BASIS = {"explicit": 0.97, "list": 0.95, "derived": 0.85, "relative": 0
 
 Explicit dates nearly always, computed ones less often.
 """
+_REAL_BEGIN = 0.75
 
 
 def compare_dates(a: Claim, b: Claim) -> Difference | None:
@@ -25,8 +26,29 @@ def compare_dates(a: Claim, b: Claim) -> Difference | None:
     if a.date is None or b.date is None:
         return Difference("date", "refines", 0.0, "date-missing", date_text(a), date_text(b))
     relation, reason = relate(a.date, b.date, a.language, b.language)
+    if reason == "date-within" and (misses_begin(a, b) or misses_begin(b, a)):
+        return Difference(
+            "date", "conflicts", _REAL_BEGIN * reality(a, b), "date-begin", date_text(a), date_text(b)
+        )
     real = reality(a, b) if relation == "conflicts" else 0.0
     return Difference("date", relation, real, reason, date_text(a), date_text(b))
+
+
+def misses_begin(claim: Claim, lasting: Claim) -> bool:
+    """Tell whether one claim dates a beginning and the other a period that begins at another date.
+
+    "It became the capital in the 15th century" does not go with "capital (1247-1701)", though it lies within.
+    """
+    if claim.date is None or lasting.date is None or not is_span(lasting.date.value):
+        return False
+    if is_interval(claim.date.value) or is_frame(lasting.date, lasting.language):
+        return False
+    if not claim.event_type or claim.event_type != lasting.event_type:
+        return False
+    start = from_edtf(boundaries(lasting.date.value)[0].bare)
+    return contains(claim.text, cues(claim.language, "begin")) and (
+        compare(claim.date.value, start) is Relation.DISJOINT
+    )
 
 
 def date_text(claim: Claim) -> str:
@@ -95,7 +117,7 @@ def ends_meet(x: DateValue, y: DateValue) -> bool:
 
 
 def is_slip(x: DateValue, y: DateValue) -> bool:
-    """Tell whether two days differ as a slip of the pen does: in one part alone, or with day and month swapped."""
+    """Tell whether two days differ as by a slip: in one part alone, or with day and month swapped."""
     parts = [value.edtf.split("-") for value in (x, y) if value.precision == "day"]
     if len(parts) != 2 or not all(len(each) == 3 for each in parts):
         return False

@@ -31,7 +31,7 @@ def make_event(
         cluster: its claims.
         open_conflicts: conflicts about it that nobody has settled.
         confidence: claim id → probability of the best link that holds the claim in the event.
-        supports: the reckonings that support its date, `anniversary:75` for 75 years counted by an anniversary.
+        supports: the reckonings that support its date, `anniversary:75` for one that counts 75 years.
     """
     disputed = any(conflict.kind == "date" for conflict in open_conflicts)
     date, rule = resolve([claim.date.value for claim in cluster if claim.date], disputed)

@@ -52,8 +52,10 @@ def _named(claim: Claim, role: str, kind: str) -> list[Participant]:
 
 
 def _stands_in(actor: Participant, claim: Claim) -> bool:
-    """Tell whether a name stands in the statement itself: one carried over from before may be the wrong one."""
-    return (actor.start < 0 and fold(actor.name) in fold(claim.text)) or claim.start <= actor.start < claim.end
+    """Tell whether a name stands in the statement: one carried over from before may be wrong."""
+    if actor.start < 0:
+        return fold(actor.name) in fold(claim.text)
+    return claim.start <= actor.start < claim.end
 
 
 def is_name(actor: Participant) -> bool:

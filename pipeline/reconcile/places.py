@@ -72,12 +72,12 @@ def _share_a_name(x: Place, y: Place) -> bool:
 
 
 def _is_name(place: Place) -> bool:
-    """Tell whether a place goes by a name of its own: not "place du Marché", whose first word is a common one."""
+    """Tell whether a place goes by a name of its own, not by a common word ("the market")."""
     return place.name[:1].isupper()
 
 
 def _tells(place: Place, claim: Claim) -> bool:
-    """Tell whether a place of that kind can contradict another: a site only where an act has just one place."""
+    """Tell whether a place can contradict another: a site only where an act has just one place."""
     return place.kind != "site" or claim.event_type in _ONE_PLACE
 
 

@@ -87,3 +87,20 @@ def test_hedges_and_reckoned_dates_make_a_conflict_less_sure() -> None:
     assert plain > real(basis="derived") > 0
     assert plain > real(qualifiers=("reported",)) > 0
     assert plain > real(qualifiers=("planned",)) > 0
+
+
+def test_a_beginning_inside_a_period_that_began_elsewhere() -> None:
+    lasting = claim("a", "1247/1701", type="place.capital")
+    became = claim("b", "14XX", type="place.capital", text="In the 15th century it became the capital.")
+    found = compare_dates(became, lasting)
+    assert found is not None
+    assert (found.relation, found.reason) == ("conflicts", "date-begin")
+    was = claim("c", "14XX", type="place.capital", text="In the 15th century it was the capital.")
+    other = compare_dates(was, lasting)
+    assert other is not None
+    assert other.relation == "refines"
+    at_once = compare_dates(
+        claim("d", "1247", type="place.capital", text="In 1247 it became the capital."), lasting
+    )
+    assert at_once is not None
+    assert at_once.relation == "agrees"

@@ -71,7 +71,8 @@ def test_dates_of_one_sentence_linked_crosswise_are_no_conflict() -> None:
         claims += more_claims
         links += more_links
     for name, edtf, language, at in (
-        ("ea", "1981", "en", 900), ("eb", "1985", "en", 930), ("fa", "1985", "fr", 900), ("fb", "1981", "fr", 930),
+        ("ea", "1981", "en", 900), ("eb", "1985", "en", 930),
+        ("fa", "1985", "fr", 900), ("fb", "1981", "fr", 930),
     ):  # fmt: skip
         claims.append(claim(name, edtf, language=language, at=at, sentence=(900, 990)))
     assert reconcile(claims, [*links, link("ea", "fa"), link("eb", "fb")], ()).conflicts == ()
