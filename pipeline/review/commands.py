@@ -108,7 +108,8 @@ def _json(one: Conflict) -> str:
 
 def _listed(one: Conflict) -> str:
     values = " ≠ ".join(dict.fromkeys(one_line(value) for value in one.values if value))
-    return f"{one.conflict_id}  {one.severity:<6}  {one.kind:<11}  {one.status:<9}  {one.probability:.2f}  {values}"
+    codes = f"{one.severity:<6}  {one.kind:<11}  {one.status:<9}  {one.probability:.2f}"
+    return f"{one.conflict_id}  {codes}  {values}"
 
 
 def _shown(desk: Desk, case: Case, language: str) -> Iterator[str]:
@@ -142,7 +143,8 @@ def _shown(desk: Desk, case: Case, language: str) -> Iterator[str]:
 def _decisions(case: Case, language: str) -> Iterator[str]:
     for line in case.record.lines:
         fate = say(f"review.fate-{case.record.fate(line)}", language)
-        yield f"{line.made_at}  {line.reviewer}: {wording.verdict(line, language)} ({fate}; {line.decision_id})"
+        verdict = wording.verdict(line, language)
+        yield f"{line.made_at}  {line.reviewer}: {verdict} ({fate}; {line.decision_id})"
         if line.note:
             yield f"“{one_line(line.note)}”"
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import itertools
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -14,7 +15,6 @@ from pipeline.errors import RecoupeError
 from pipeline.messages.visible import visible
 from pipeline.records import Claim, Conflict, Document
 from pipeline.review.outputs import Outputs
-import itertools
 
 _AROUND = 700
 """Most characters of a paragraph shown before and after a statement."""
@@ -24,7 +24,7 @@ Span = tuple[int, int, str]
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A piece of a paragraph: `value` (what the conflict is about), `claim` (the statement) or `around` it."""
+    """A piece of a paragraph: a `value` that the conflict is about, else of the `claim`, else `around` it."""
 
     text: str
     kind: str

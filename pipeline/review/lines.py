@@ -52,7 +52,7 @@ def parse(path: Path, content: bytes) -> Iterator[Decision]:
 
 
 def tail(content: bytes) -> bytes:
-    """What must be written before the next line: nothing, the end of a whole line, the close of a torn one."""
+    """What must be written before the next line: nothing, the end of a whole line, or the close of a torn."""
     last = content.rpartition(b"\n")[2]
     if not last:
         return b""

@@ -47,7 +47,7 @@ class Log:
     def append(self, decisions: Sequence[Decision], check: Check | None = None) -> None:
         """Adds decisions in one write; returns when all are on disk, raises when none is.
 
-        A decision whose identifier is in the log already is not written again: what is sent twice counts once.
+        A decision whose identifier is in the log already is not written again: sent twice, it counts once.
 
         Args:
             decisions: what to add.

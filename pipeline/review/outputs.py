@@ -16,7 +16,7 @@ from pipeline.records import Claim, Conflict, Evidence, Match
 Row = dict[str, Any]
 Mark = tuple[int, int]
 
-_TABLES = ("conflicts", "claims", "matches", "evidence", "sources")
+_TABLES = ("conflicts", "claims", "matches", "evidence", "sources", "reconciled")
 _RANK = {"high": 0, "medium": 1, "low": 2}
 _SCOPES = {"cross-language": 0, "cross-source": 1, "within-source": 2}
 
@@ -40,6 +40,7 @@ class Outputs:
         conflicts: as they were raised, before any decision; the most severe first.
         claims, matches, sources: by identifier.
         named: claim → the participants, places and numbers that stand in it.
+        events: event → its name in each language.
     """
 
     conflicts: tuple[Conflict, ...]
@@ -47,6 +48,7 @@ class Outputs:
     matches: Mapping[str, Match]
     sources: Mapping[str, Source]
     named: Mapping[str, Mapping[str, tuple[str, ...]]]
+    events: Mapping[str, Mapping[str, str]]
 
     @cached_property
     def by_id(self) -> Mapping[str, Conflict]:
@@ -103,6 +105,9 @@ def _outputs(tables: Mapping[str, list[Row]]) -> Outputs:
             for row in tables["sources"]
         },
         named={row["claim_id"]: _named(row) for row in tables["claims"]},
+        events={
+            row["event_id"]: {"en": row["title_en"], "fr": row["title_fr"]} for row in tables["reconciled"]
+        },
     )
 
 

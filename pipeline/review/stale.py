@@ -1,4 +1,4 @@
-"""Decisions that no longer apply: what their statements said then, what is said now, where it is asked again."""
+"""Decisions that no longer apply: their statements then and now, and where it is asked again."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _LEAST = 60.0
 
 @dataclass(frozen=True, slots=True)
 class Then:
-    """A statement as it was decided about, and what stands there now: itself, the nearest one, or nothing."""
+    """A statement as it was decided about, and what stands there now: itself, the nearest, or nothing."""
 
     old: str
     new: str
@@ -25,7 +25,7 @@ class Then:
 
 @dataclass(frozen=True, slots=True)
 class Stale:
-    """A decision that no longer applies. `asked_again` are conflicts about the statements that stand there now."""
+    """A decision that no longer applies. `asked_again` are conflicts about what stands there now."""
 
     decision: Decision
     statements: tuple[Then, ...]
@@ -33,7 +33,7 @@ class Stale:
 
 
 def stale(desk: Desk) -> list[Stale]:
-    """All decisions that no longer apply. What is shown as new text is for reading; nothing is attached to it."""
+    """All decisions that no longer apply. The new text is for reading only; nothing is attached to it."""
     found = []
     by_dossier: dict[str, dict[str, Claim]] = {}
     for claim in desk.found.claims.values():
@@ -69,6 +69,6 @@ def _now(claim_id: str, old: str, claims: Mapping[str, Claim]) -> Claim | None:
 
 
 def _asked(desk: Desk, names: set[str], wanted: int) -> tuple[str, ...]:
-    """The conflicts between the statements that stand there now: those that share two of them, or the only one."""
+    """The conflicts about the statements that stand there now: those with two of them, or the only one."""
     least = min(2, wanted)
     return tuple(one.conflict_id for one in desk.found.conflicts if len(names & set(one.claim_ids)) >= least)

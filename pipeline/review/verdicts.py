@@ -28,7 +28,7 @@ def verdict(text: str) -> Verdict:
 
 
 def value(text: str, chosen: Verdict, conflict: Conflict) -> str:
-    """The value that goes with a verdict: a date for a conflict of dates, else a line of text; none otherwise.
+    """The value that goes with a verdict: a date for a conflict of dates, else a line of text; else none.
 
     Raises:
         DecisionError: the value is missing, is no EDTF date where one is wanted, or is too long.

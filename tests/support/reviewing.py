@@ -44,8 +44,9 @@ def written(
         for number, document in enumerate(result.documents):
             name = document.source.path if "/" not in document.source.path else f"text-{number}.txt"
             (home / name).write_text(document.source.text, encoding="utf-8")
+    frames = tables.frames(results)
     for table in tables.TABLES:
-        frame = _renamed(tables.frames(results)[table.name], old, new)
+        frame = _renamed(frames[table.name], old, new)
         parquet.write(table, frame, place.out / f"{table.name}.parquet")
     return place
 

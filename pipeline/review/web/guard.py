@@ -1,4 +1,4 @@
-"""Who may talk to the page: this machine's browser, with the token of the printed address, from the page itself."""
+"""Who may talk to the page: a browser on this machine, with the printed token, from the page itself."""
 
 from __future__ import annotations
 
@@ -36,8 +36,8 @@ def form_token(token: str) -> str:
 class Guard:
     """ASGI middleware that lets nobody else through.
 
-    A foreign `Host` is refused (a name somebody else lets point to loopback), a foreign `Origin` is refused, and so
-    is whoever has not opened the printed address: it carries the token, which is kept in a cookie from then on.
+    A foreign `Host` is refused (a name that somebody else lets point to loopback), and a foreign `Origin`, and
+    whoever has not opened the printed address, whose token is kept in a cookie from then on.
 
     Args:
         app: what is guarded.
@@ -70,7 +70,7 @@ class Guard:
         return None
 
     def _welcome(self, scope: Scope) -> Response | None:
-        """Nothing for whoever has the cookie; the cookie for whoever brings the token; a refusal for all others."""
+        """None for whoever has the cookie; the cookie for whoever brings the token; a refusal for others."""
         given = cookie_parser("; ".join(Headers(scope=scope).getlist("cookie"))).get(self._cookie, "")
         query = parse_qsl(scope["query_string"].decode("latin-1"), keep_blank_values=True)
         brought = next((value for name, value in query if name == "token"), None)

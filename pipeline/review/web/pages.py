@@ -164,7 +164,7 @@ class Pages:
             "t": partial(_say, language),
             "label": partial(_label, language),
             "title": partial(view.title, language=language),
-            "gist": partial(view.gist, found=self._desk.found),
+            "heading": partial(view.heading, found=self._desk.found, language=language),
             "verdict": partial(wording.verdict, language=language),
             "address": partial(exchange.address, wanted=wanted),
             "address_of": exchange.address,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -14,7 +15,6 @@ from pipeline.review.case import Case, Record
 from pipeline.review.context import Passage, Shelf
 from pipeline.review.outputs import Outputs
 from pipeline.review.verdicts import DATED
-import itertools
 
 _BAR = 160
 """Width of the picture of a match's weights, in its own units."""
@@ -125,9 +125,10 @@ def title(case: Case, language: str) -> str:
     return " ≠ ".join(values) or wording.label("kind", case.conflict.kind, language)
 
 
-def gist(case: Case, found: Outputs) -> str:
-    """The first statement of a case, on one line."""
-    return one_line(found.claims[case.conflict.claim_ids[0]].text)
+def heading(case: Case, found: Outputs, language: str) -> str:
+    """What a case is about: the name of its event."""
+    names = found.events.get(case.conflict.event_id, {})
+    return one_line(names.get(language, "")) or title(case, language)
 
 
 def judgement(line: Decision, record: Record, language: str) -> Judgement:
