@@ -9,12 +9,14 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 
 from pipeline.claims.fold import fold, phrase_pattern
+from pipeline.claims.genders import gender_of
 from pipeline.claims.lexicon import lexicon
 from pipeline.claims.tokens import Token
 from pipeline.languages import data
 from pipeline.records import Participant
 
 _MOST, _MUCH = 0.35, 0.22
+_TITLE = 40
 
 
 @dataclass
@@ -102,7 +104,7 @@ class Carry:
         for person in (*previous[:1], self.subject, self._person):
             if person is None:
                 continue
-            known = self._genders.get(fold(person.name).split()[-1], "")
+            known = gender_of(person.name, "") or self._genders.get(fold(person.name).split()[-1], "")
             if not gender or not known or known == gender:
                 return person
         return None
@@ -112,7 +114,7 @@ class Carry:
         if self.subject is None or person.kind != "person" or person.title in lexicon(self.language).kin:
             return person
         own = fold(self.subject.name).split()
-        gender = self._genders.get(own[-1], "")
+        gender = gender_of(self.subject.name, "") or self._genders.get(own[-1], "")
         if fold(person.name) != own[-1] or (person.title in lexicon(self.language).female and gender != "female"):
             return person
         return replace(person, name=self.subject.name)
@@ -159,20 +161,30 @@ def start(language: str, people: Sequence[Participant], title: str = "") -> Carr
     named = Counter(fold(person.name).split()[-1] for person in people if person.kind == "person" and person.name)
     total = sum(named.values())
     subject = None
-    in_title = set(fold(title).replace(",", " ").split())
+    in_title = _title_words(title, language)
     for surname, count in sorted(named.items(), key=lambda item: (-item[1], item[0]))[:1]:
         others = max((number for name, number in named.items() if name != surname), default=0)
         share = count / total
         outstanding = share >= _MOST or surname in in_title or (share >= _MUCH and count >= 1.6 * others)
         if (count >= 5 and outstanding) or (count >= 3 and surname in in_title):
-            forms = Counter(p.name for p in people if p.kind == "person" and fold(p.name).split()[-1] == surname)
-            full = {name: number for name, number in forms.items() if len(name.split()) > 1} or forms
-            name = min(full, key=lambda form: (-full[form], -len(form), form))
-            subject = Participant(name, "person", "agent")
+            subject = Participant(_usual_form(surname, people, in_title), "person", "agent")
     counted = Counter(p.entity for p in people if p.kind == "country" and p.entity)
     top = [entity for entity, _ in sorted(counted.items(), key=lambda item: (-item[1], item[0]))[:2]]
     pair = tuple(next(p for p in people if p.entity == entity) for entity in top) if len(top) == 2 else ()
     return Carry(language, subject, pair)
+
+
+def _title_words(title: str, language: str) -> frozenset[str]:
+    """The folded words a document opens with; none when it opens with a body or a place, which is then its subject."""
+    words = frozenset(re.findall(r"[^\W\d_]+", fold(title[:_TITLE])))
+    return frozenset() if words & lexicon(language).heads.keys() else words
+
+
+def _usual_form(surname: str, people: Sequence[Participant], in_title: frozenset[str]) -> str:
+    """The full name a bearer of a surname goes by most: the one in the title, else the most frequent."""
+    forms = Counter(p.name for p in people if p.kind == "person" and fold(p.name).split()[-1] == surname)
+    full = {name: number for name, number in forms.items() if len(name.split()) > 1} or dict(forms)
+    return min(full, key=lambda name: (not in_title.issuperset(fold(name).split()), -full[name], -len(name), name))
 
 
 def _pair(language: str, text: str) -> bool:

@@ -11,6 +11,7 @@ from pipeline.claims.carry import Carry
 from pipeline.claims.derived_age import Births
 from pipeline.claims.event_type import acts
 from pipeline.claims.fold import fold
+from pipeline.claims.lexicon import lexicon
 from pipeline.claims.lists import Lead, ignored_sections, lead_of
 from pipeline.claims.mask import content, keywords
 from pipeline.claims.models import Models
@@ -109,7 +110,7 @@ class _Extractor:
         own = [t for t in tokens if t.start >= statement.start]
         counted = quantities.read(clause, statement.start, own, spans, self.language)
         people, places = lead.lend(people, places)
-        statement = replace(statement, event_type=_of_many(statement.event_type, people, counted))
+        statement = replace(statement, event_type=_told(statement.event_type, people, counted, self.language))
         date = statement.date or self.births.age_date(self.text, clause, people, self.carry.subject, counted, statement)
         claim = self._claim(sentence, replace(statement, date=date), tokens, inside, people, places, counted)
         if date is not None and not (heading and not _worth_heading(claim)):
@@ -181,8 +182,10 @@ class _Extractor:
         return self.text[first.start : first.end][:200] if first else ""
 
 
-def _of_many(event_type: str, people: Sequence[Participant], counted: Sequence[Quantity]) -> str:
-    """The deaths of many are casualties: the same act, however a language words it."""
+def _told(event_type: str, people: Sequence[Participant], counted: Sequence[Quantity], language: str) -> str:
+    """The type, where the whole clause tells more than its cue: an office alone is a term, many deaths are casualties."""
+    if not event_type and any(p.title and p.title not in lexicon(language).address | lexicon(language).kin for p in people):
+        return "career.term"
     many = any(q.kind == "count" and q.value >= 2 for q in counted)
     if event_type in ("person.death", "person.killing") and many and not any(p.role == "patient" for p in people):
         return "disaster.casualties"

@@ -10,8 +10,8 @@ from rapidfuzz.distance import JaroWinkler
 from rapidfuzz.fuzz import ratio, token_sort_ratio
 
 from pipeline.claims.fold import fold
-from pipeline.claims.lexicon import lexicon
-from pipeline.languages import codes
+from pipeline.claims.genders import gender_of
+from pipeline.claims.lexicon import concepts
 
 _SURNAME, _FORENAME, _NAME, _STEM = 86.0, 84.0, 92.0, 88.0
 _PARTICLES = frozenset({"de", "du", "des", "la", "le", "les", "of", "the", "d", "l", "von", "van", "and", "et", "a"})
@@ -20,7 +20,7 @@ _RANKS = frozenset({"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "jr", "sr"
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """One mention: in which source and language, with which title, and where (-1 when carried)."""
+    """One mention: in which source and language, with which title, where (-1 when carried), and read as what."""
 
     source_id: str
     language: str
@@ -28,6 +28,7 @@ class Named:
     title: str
     start: int
     claim_start: int
+    kind: str = "person"
 
 
 @dataclass
@@ -101,7 +102,7 @@ def _bearer(named: Named, groups: Sequence[Group]) -> Group | None:
     word = parts[0]
     bearers = [group for group in groups if _alike(_surname(group.name), word, _SURNAME)]
     bearers = bearers or [group for group in groups if word in _parts(group.name)]
-    gender = _gender(named.title)
+    gender = gender_of(named.name, named.title)
     fitting = [g for g in bearers if not gender or _group_gender(g) in ("", gender)]
     titled = [g for g in fitting if named.title and any(m.title == named.title for m in g.members)]
     local = [g for g in (titled or fitting) if any(m.source_id == named.source_id for m in g.members)]
@@ -120,20 +121,7 @@ def _last_before(group: Group, named: Named) -> int:
 
 
 def _group_gender(group: Group) -> str:
-    return next((gender for named in group.members if (gender := _gender(named.title))), "")
-
-
-def _gender(title: str) -> str:
-    for language in codes():
-        try:
-            lex = lexicon(language)
-        except KeyError:
-            continue
-        if title in lex.female:
-            return "female"
-        if title in lex.male:
-            return "male"
-    return ""
+    return next((gender for named in group.members if (gender := gender_of(named.name, named.title))), "")
 
 
 def _surname(name: str) -> str:
@@ -168,7 +156,7 @@ def same_name(one: str, other: str) -> bool:
     if one.isupper() != other.isupper() and 2 <= min(len(one), len(other)) <= 7:
         short, long = (one, other) if one.isupper() else (other, one)
         return _initials(long) == short.replace(".", "")
-    a, b = _parts(one), _parts(other)
+    a, b = _concepts(one), _concepts(other)
     if not a or not b or any(char.isdigit() for char in left + right):
         return a == b
     if sorted(a) == sorted(b):
@@ -179,6 +167,12 @@ def same_name(one: str, other: str) -> bool:
         return min(len(a[0]), len(b[0])) >= 6 and ratio(a[0], b[0]) >= _NAME
     stems = [" ".join(sorted(part[:5] for part in parts)) for parts in (a, b)]
     return token_sort_ratio(*stems) >= _STEM
+
+
+def _concepts(name: str) -> list[str]:
+    """The words of a name, its common nouns as the concepts that languages share ("harbour", "port")."""
+    shared = concepts()
+    return [shared.get(part, part) for part in _parts(name)]
 
 
 def _initials(name: str) -> str:

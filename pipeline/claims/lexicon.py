@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from pipeline.claims.fold import fold
-from pipeline.languages import data
+from pipeline.languages import codes, data
 
 
 @dataclass(frozen=True)
@@ -75,3 +75,14 @@ def lexicon(language: str) -> Lexicon:
         adjective_last=names["adjective_last"],
         descriptions=frozenset(fold(word) for word in roles["descriptions"]),
     )
+
+
+@cache
+def concepts() -> Mapping[str, str]:
+    """Folded common noun or adjective of names, in any language → the concept shared by all."""
+    return {
+        fold(word): concept
+        for code in codes()
+        for concept, words in data(code, "names").get("concepts", {}).items()
+        for word in words
+    }

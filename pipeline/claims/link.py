@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -21,12 +22,11 @@ def link(claims: Sequence[Claim]) -> tuple[Claim, ...]:
         named last in that text. Countries and cities keep the entities geography gave them.
     """
     people = _people(claims)
-    claims = [_recast(claim, people) for claim in claims]
+    nameless = _no_persons(claims)
+    claims = [_recast(claim, people, nameless) for claim in claims]
     persons = _index(group_people(_named(claims, ("person",))), "person")
-    bodies = _index(group_names(_named(claims, ("organisation",))), "org")
-    things = _index(group_names(_named(claims, ("thing", "group"))), "thing")
-    sites = _index(group_names(_sites(claims)), "site")
-    tables = {"person": persons, "organisation": bodies, "thing": things, "group": things}
+    named = _index(group_names([*_named(claims, ("organisation", "thing", "group")), *_sites(claims)]), "")
+    tables = {"person": persons, "organisation": named, "thing": named, "group": named}
 
     def actor(claim: Claim, person: Participant) -> Participant:
         if person.entity:
@@ -41,7 +41,7 @@ def link(claims: Sequence[Claim]) -> tuple[Claim, ...]:
     def place(claim: Claim, where: Place) -> Place:
         if where.entity:
             return where
-        found = sites.get(_key(claim, where.name, "", where.start))
+        found = named.get(_key(claim, where.name, "", where.start))
         return replace(where, entity=found[0]) if found else where
 
     return tuple(_renamed(claim, actor, place) for claim in claims)
@@ -57,7 +57,7 @@ def _key(claim: Claim, name: str, title: str, start: int) -> _Key:
 
 def _named(claims: Sequence[Claim], kinds: tuple[str, ...]) -> list[Named]:
     return [
-        Named(claim.source_id, claim.language, person.name, person.title, person.start, claim.start)
+        Named(claim.source_id, claim.language, person.name, person.title, person.start, claim.start, person.kind)
         for claim in claims
         for person in claim.actors
         if person.kind in kinds and not person.entity and person.name.strip()
@@ -66,7 +66,7 @@ def _named(claims: Sequence[Claim], kinds: tuple[str, ...]) -> list[Named]:
 
 def _sites(claims: Sequence[Claim]) -> list[Named]:
     return [
-        Named(claim.source_id, claim.language, place.name, "", place.start, claim.start)
+        Named(claim.source_id, claim.language, place.name, "", place.start, claim.start, "site")
         for claim in claims
         for place in claim.places
         if not place.entity and place.name.strip()
@@ -77,13 +77,20 @@ def _index(groups: Sequence[Group], prefix: str) -> _Index:
     """Mention → its entity and the longest form of its name in each language (and in any, under "")."""
     index: _Index = {}
     for group in groups:
-        entity = f"{prefix}:{slug(group.name)}"
+        entity = f"{prefix or _kind_of(group)}:{slug(group.name)}"
         display = {"": group.name}
         for named in sorted(group.members, key=lambda n: (len(n.name), n.name)):
             display[named.language] = named.name
         for named in group.members:
             index[(named.source_id, fold(named.name), named.title, named.start)] = (entity, display)
     return index
+
+
+def _kind_of(group: Group) -> str:
+    """What a group of names is by most of its mentions: `org`, `site` or `thing`."""
+    counted = Counter(named.kind for named in group.members)
+    best = min(counted, key=lambda kind: (-counted[kind], kind))
+    return {"organisation": "org", "site": "site"}.get(best, "thing")
 
 
 def _people(claims: Sequence[Claim]) -> frozenset[str]:
@@ -96,17 +103,35 @@ def _people(claims: Sequence[Claim]) -> frozenset[str]:
     return frozenset(known)
 
 
-def _recast(claim: Claim, people: frozenset[str]) -> Claim:
-    """A claim whose unlocated sites and things that bear a known person's name are that person."""
-    actors = tuple(
-        replace(p, kind="person") if _misread(p, people) else p
-        for p in claim.actors
-    )
+def _no_persons(claims: Sequence[Claim]) -> frozenset[str]:
+    """Folded single names read as a person here and there, but at least as often as a thing, a body or a place."""
+    read: Counter[tuple[str, bool]] = Counter()
+    titled = set()
+    for claim in claims:
+        for person in claim.actors:
+            if person.start >= 0 and len(person.name.split()) == 1:
+                read[(fold(person.name), person.kind == "person")] += 1
+                if person.title:
+                    titled.add(fold(person.name))
+    return frozenset(n for (n, person), count in read.items() if not person and n not in titled and count >= read[(n, True)])
+
+
+def _recast(claim: Claim, people: frozenset[str], nameless: frozenset[str]) -> Claim:
+    """A claim whose names are of the kind the whole dossier shows: a known person, or no person at all."""
+    actors = tuple(_recast_one(person, people, nameless) for person in claim.actors)
     moved = [w for w in claim.places if w.kind == "site" and not w.entity and w.role == "mentioned" and fold(w.name) in people]
     if not moved and actors == claim.actors:
         return claim
     extra = tuple(Participant(w.name, "person", "mentioned", "", "", w.start, w.end) for w in moved)
     return replace(claim, actors=(*actors, *extra), places=tuple(w for w in claim.places if w not in moved))
+
+
+def _recast_one(person: Participant, people: frozenset[str], nameless: frozenset[str]) -> Participant:
+    if _misread(person, people):
+        return replace(person, kind="person")
+    if person.kind == "person" and fold(person.name) in nameless and fold(person.name) not in people:
+        return replace(person, kind="thing")
+    return person
 
 
 def _misread(person: Participant, people: frozenset[str]) -> bool:
