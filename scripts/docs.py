@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from pipeline.tables.describe import page
+from pipeline.cli import describe as commands
+from pipeline.tables import describe as tables
 
 DOCS = Path(__file__).parents[1] / "docs"
 
 
 def main() -> None:
     """Writes every generated page."""
-    (DOCS / "schemas.md").write_text(page(), encoding="utf-8")
-    print("docs/schemas.md")
+    for name, page in (("schemas.md", tables.page()), ("commands.md", commands.page())):
+        (DOCS / name).write_text(page, encoding="utf-8")
+        print(f"docs/{name}")
 
 
 if __name__ == "__main__":
