@@ -32,16 +32,16 @@ def agreements(decisions: Sequence[Decision]) -> tuple[Agreement, ...]:
     """Compares each two reviewers on the conflicts that both decided.
 
     Args:
-        decisions: those in force, as `reconcile` gives them; of several by one reviewer on a conflict the last
-            counts. A verdict with another value is another answer.
+        decisions: those in force, as `reconcile` gives them; of several by one reviewer on a conflict the
+            last counts. A verdict with another value is another answer.
 
     Returns:
         One row for each two reviewers with a conflict in common, by their names.
     """
     answers: dict[str, dict[str, tuple[str, str]]] = {}
-    for decision in decisions:
-        if not decision.undoes:
-            answers.setdefault(decision.reviewer, {})[decision.conflict_id] = (decision.verdict, decision.value)
+    for one in decisions:
+        if not one.undoes:
+            answers.setdefault(one.reviewer, {})[one.conflict_id] = (one.verdict, one.value)
     found = []
     for first, second in combinations(sorted(answers), 2):
         shared = sorted(answers[first].keys() & answers[second].keys())

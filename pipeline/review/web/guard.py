@@ -36,7 +36,7 @@ def form_token(token: str) -> str:
 class Guard:
     """ASGI middleware that lets nobody else through.
 
-    A foreign `Host` is refused (a name that somebody else lets point to loopback), and a foreign `Origin`, and
+    A foreign `Host` is refused (a name that somebody else lets point to loopback), a foreign `Origin`, and
     whoever has not opened the printed address, whose token is kept in a cookie from then on.
 
     Args:

@@ -132,7 +132,7 @@ class Pages:
         )
 
     def _decided_before(self, case: Case, reviewer: str) -> str:
-        """The conflict that the reviewer decided before this one; the last one when this one is not decided."""
+        """The conflict that the reviewer decided before this one; the last one when this one is undecided."""
         order = dict.fromkeys(
             line.conflict_id
             for line, _ in self._desk.history()

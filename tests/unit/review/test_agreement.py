@@ -36,15 +36,24 @@ def test_kappa_is_not_defined_when_both_always_say_the_same_thing() -> None:
 
 
 def said(reviewer: str, conflict: str, verdict: str, value: str = "", **more: str) -> Decision:
-    return Decision(f"{reviewer}{conflict}{verdict}{value}", "", reviewer, conflict, (), verdict, value, **more)  # type: ignore[arg-type]
+    return Decision(
+        f"{reviewer}{conflict}{verdict}{value}", "", reviewer, conflict, (), verdict, value, **more
+    )  # type: ignore[arg-type]
 
 
 def test_only_conflicts_that_both_decided_count_and_the_last_answer_of_each() -> None:
-    found = agreements([
-        said("Bo", "x1", "unsure"), said("Al", "x1", "unsure"), said("Bo", "x1", "not-a-conflict"),
-        said("Al", "x2", "same-event-pick", "1931"), said("Bo", "x2", "same-event-pick", "1932"),
-        said("Al", "x3", "distinct-events"), said("Bo", "x3", "distinct-events"), said("Al", "x4", "unsure"),
-    ])
+    found = agreements(
+        [
+            said("Bo", "x1", "unsure"),
+            said("Al", "x1", "unsure"),
+            said("Bo", "x1", "not-a-conflict"),
+            said("Al", "x2", "same-event-pick", "1931"),
+            said("Bo", "x2", "same-event-pick", "1932"),
+            said("Al", "x3", "distinct-events"),
+            said("Bo", "x3", "distinct-events"),
+            said("Al", "x4", "unsure"),
+        ]
+    )
     assert [(one.first, one.second, one.shared) for one in found] == [("Al", "Bo", 3)]
     assert found[0].share == pytest.approx(1 / 3)
     # by chance only "two events", once of three on either side: 1/9; (1/3 − 1/9) / (1 − 1/9)

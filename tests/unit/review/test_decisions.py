@@ -13,8 +13,14 @@ from pipeline.review import decisions
 
 def decision(number: int, **changes: object) -> Decision:
     fields: dict[str, object] = {
-        "decision_id": f"d{number}", "made_at": "2026-01-02T03:04:05Z", "reviewer": "Zoé", "conflict_id": "x1",
-        "claim_ids": ("c1", "c2"), "verdict": "unsure", "claim_texts": ("a", "b"), "note": "à vérifier",
+        "decision_id": f"d{number}",
+        "made_at": "2026-01-02T03:04:05Z",
+        "reviewer": "Zoé",
+        "conflict_id": "x1",
+        "claim_ids": ("c1", "c2"),
+        "verdict": "unsure",
+        "claim_texts": ("a", "b"),
+        "note": "à vérifier",
     }
     return Decision(**(fields | changes))  # type: ignore[arg-type]
 

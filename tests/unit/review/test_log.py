@@ -17,8 +17,14 @@ from pipeline.review.log import Log
 
 def decision(number: int, **changes: object) -> Decision:
     fields: dict[str, object] = {
-        "decision_id": f"d{number}", "made_at": "2026-01-02T03:04:05Z", "reviewer": "Zoé", "conflict_id": "x1",
-        "claim_ids": ("c1",), "verdict": "unsure", "claim_texts": ("a",), "note": "braces } and { in a note",
+        "decision_id": f"d{number}",
+        "made_at": "2026-01-02T03:04:05Z",
+        "reviewer": "Zoé",
+        "conflict_id": "x1",
+        "claim_ids": ("c1",),
+        "verdict": "unsure",
+        "claim_texts": ("a",),
+        "note": "braces } and { in a note",
     }
     return Decision(**(fields | changes))  # type: ignore[arg-type]
 
