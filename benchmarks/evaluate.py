@@ -66,7 +66,7 @@ def evaluate(options: argparse.Namespace, folder: Path) -> int:
     if unknown:
         print(f"no set named {', '.join(sorted(unknown))}; there are {', '.join(one.name for one in sets)}")
         return 2
-    scores, shared = dict[str, Score](), dict[str, str]()
+    scores, shared, unquoted = dict[str, Score](), dict[str, str](), set[str]()
     for one in sets:
         if options.only and one.name not in options.only:
             continue
@@ -75,6 +75,7 @@ def evaluate(options: argparse.Namespace, folder: Path) -> int:
         run_pipeline(one.texts, out)
         if one.name != "shared-planted":
             scores[one.title] = score_set(one, out)
+            unquoted |= set() if one.quoted else {one.title}
         if printed := shared_scores(one, out, options.bench):
             shared[one.title] = printed
     print(measures(scores))
@@ -84,7 +85,7 @@ def evaluate(options: argparse.Namespace, folder: Path) -> int:
         for score in scores.values():
             print("\n".join(f"{miss.slug}\t{miss.respect}\t{miss.text}" for miss in score.misses))
     if not options.only:
-        put(options.page, render(scores, shared))
+        put(options.page, render(scores, shared, unquoted))
     return 0
 
 

@@ -1,6 +1,6 @@
 """Write scores of matches and conflicts as the matching part of `docs/evaluation.md`."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 
 from benchmarks.calibration import Judged, calibration_error, reliability
@@ -89,11 +89,14 @@ def calibration(scores: Mapping[str, Score]) -> str:
     return "\n\n".join(parts)
 
 
-def misses(scores: Mapping[str, Score]) -> str:
-    """Every miss by its name, folded away set by set."""
+def misses(scores: Mapping[str, Score], unquoted: Collection[str]) -> str:
+    """Every miss by its name, folded away set by set; without its words where they may not be repeated."""
     parts = []
     for title, score in scores.items():
-        lines = [f"- {miss.slug}, {miss.respect}: {clean(miss.text)}" for miss in score.misses]
+        lines = [
+            f"- {miss.slug}, {miss.respect}: {miss.ids if title in unquoted else clean(miss.text)}"
+            for miss in score.misses
+        ]
         summary = f"<details><summary>{title}: {len(lines)}</summary>"
         parts.append("\n".join([summary, "", *lines, "", "</details>"]))
     return "\n\n".join(parts)
@@ -105,12 +108,13 @@ def clean(text: str) -> str:
     return "".join(f"\\{sign}" if sign in "\\*_`<>[]|" else sign for sign in flat)
 
 
-def render(scores: Mapping[str, Score], shared: Mapping[str, str]) -> str:
+def render(scores: Mapping[str, Score], shared: Mapping[str, str], unquoted: Collection[str] = ()) -> str:
     """The whole matching part.
 
     Args:
         scores: title of a set -> its score.
         shared: title of a shared scorer -> what it printed.
+        unquoted: titles of the sets whose texts the page does not repeat.
     Returns:
         Markdown without the markers.
     """
@@ -125,7 +129,7 @@ def render(scores: Mapping[str, Score], shared: Mapping[str, str]) -> str:
         *(["### What the shared scorers print"] if shared else []),
         *(f"{title}\n\n```json\n{printed.strip()}\n```" for title, printed in shared.items()),
         "### Misses, named",
-        misses(scores),
+        misses(scores, unquoted),
     ]
     return "\n\n".join(block for block in blocks if block) + "\n"
 

@@ -53,6 +53,11 @@ class GoldMatch:
     optional: bool
     note: str
 
+    @property
+    def ids(self) -> str:
+        """The claims of all pairs, English first."""
+        return ", ".join(sorted({claim_id for pair in self.pairs for claim_id in pair}))
+
 
 @dataclass(frozen=True)
 class GoldPair:

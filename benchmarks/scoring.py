@@ -28,11 +28,12 @@ class Rate:
 
 @dataclass(frozen=True)
 class Miss:
-    """One thing that went wrong: where, in which respect, and what it says."""
+    """One thing that went wrong: where, in which respect, what it says, and of which claims."""
 
     slug: str
     respect: str
     text: str
+    ids: str = ""
 
 
 @dataclass
@@ -100,9 +101,10 @@ class Judge:
         """The gold claims that any of a run's claims stands for."""
         return {gold_id for claim_id in claim_ids for gold_id in self.stands_for.get(claim_id, ())}
 
-    def text(self, claim_ids: Iterable[str]) -> str:
-        """The statements of a run's claims, shortened."""
-        return " / ".join(self.run.claims[i]["text"][:70] for i in claim_ids if i in self.run.claims)
+    def miss(self, respect: str, claim_ids: Sequence[str]) -> Miss:
+        """Name what is wrong about a row of the run by its statements, shortened."""
+        text = " / ".join(self.run.claims[i]["text"][:70] for i in claim_ids if i in self.run.claims)
+        return Miss(self.gold.slug, respect, text, ", ".join(claim_ids))
 
     def judge(self, claim_ids: Sequence[str]) -> Judgement:
         """Look up one match or conflict.
@@ -136,7 +138,9 @@ def score_claims(judge: Judge, score: Score) -> None:
             score.note("claims dated right", right)
             if not right:
                 got = ", ".join(sorted(dates[claim.claim_id] - {""})) or "nothing"
-                score.misses.append(Miss(gold.slug, "date", f"{claim.kind}: {claim.edtf}, read as {got}"))
+                score.misses.append(
+                    Miss(gold.slug, "date", f"{claim.kind}: {claim.edtf}, read as {got}", claim.claim_id)
+                )
     for claim_id, row in judge.run.claims.items():
         if gold.complete and row["date_edtf"]:
             score.note("dated claims in gold", claim_id in judge.stands_for)
@@ -161,13 +165,13 @@ def score_matches(judge: Judge, score: Score) -> set[int]:
         score.match_probabilities.append((float(row["probability"]), right))
         score.counts["hard negatives matched"] += judged.hard_negative and not right
         if not right:
-            score.misses.append(Miss(gold.slug, "wrong match", judge.text(ids)))
+            score.misses.append(judge.miss("wrong match", ids))
             continue
         relations = {RELATION[gold.matches[number].relation] for number in judged.hits}
         score.note("relation right", row["relation"] in relations)
         if row["relation"] not in relations:
-            told = f"{row['relation']}, not {' or '.join(sorted(relations))}: {judge.text(ids)}"
-            score.misses.append(Miss(gold.slug, "relation", told))
+            told = f"relation {row['relation']}, not {' or '.join(sorted(relations))}"
+            score.misses.append(judge.miss(told, ids))
     for number, match in enumerate(gold.matches):
         if match.optional:
             continue
@@ -175,7 +179,7 @@ def score_matches(judge: Judge, score: Score) -> set[int]:
         if is_dated(match, gold):
             score.note("match recall, both dated", number in found)
         if number not in found and match.relation != "conflict":  # conflicts are named by `score_conflicts`
-            score.misses.append(Miss(gold.slug, "missed match", match.note))
+            score.misses.append(Miss(gold.slug, "missed match", match.note, match.ids))
     return found
 
 
@@ -192,7 +196,7 @@ def score_within(judge: Judge, row: Row, ids: Sequence[str], score: Score) -> se
         score.conflict_probabilities.append((float(row["probability"]), bool(right)))
         score.counts["false conflicts inside one text"] += not right
         if not right:
-            score.misses.append(Miss(judge.gold.slug, f"false {row['kind']} within", judge.text(ids)))
+            score.misses.append(judge.miss(f"false {row['kind']} conflict within", ids))
     return right
 
 
@@ -217,7 +221,7 @@ def score_conflicts(judge: Judge, matched: set[int], score: Score) -> None:
             score.note("conflict kind right", row["kind"] in kinds)
         else:
             score.counts["false: pair right" if judged.hits else "false: pair wrong"] += 1
-            score.misses.append(Miss(gold.slug, f"false {row['kind']} conflict", judge.text(ids)))
+            score.misses.append(judge.miss(f"false {row['kind']} conflict", ids))
     for number in sorted(wanted):
         match = gold.matches[number]
         score.note(f"{match.severity} conflict recall", number in found)
@@ -226,12 +230,14 @@ def score_conflicts(judge: Judge, matched: set[int], score: Score) -> None:
         if number not in found:
             why = "not flagged" if number in matched else "pair not found"
             score.counts[f"missed {match.severity}: {why}"] += 1
-            score.misses.append(Miss(gold.slug, f"missed {match.severity} conflict", f"{match.note} ({why})"))
+            respect = f"missed {match.severity} conflict ({why})"
+            score.misses.append(Miss(gold.slug, respect, match.note, match.ids))
     for number, pair in enumerate(gold.within):
         if pair.conflict:
             score.note("recall inside one text", number in found_within)
             if number not in found_within:
-                score.misses.append(Miss(gold.slug, "missed within", pair.note))
+                ids = ", ".join(sorted(pair.ids))
+                score.misses.append(Miss(gold.slug, "missed conflict within", pair.note, ids))
 
 
 def score_dossier(run: Run, gold: Gold) -> Score:

@@ -17,13 +17,17 @@ RECURRING = {"dossiers": 4, "persons": 6, "seed": 11}
 
 @dataclass(frozen=True)
 class EvaluationSet:
-    """Texts with gold; `slugs` names the dossiers that count, empty for all that have gold."""
+    """Texts with gold; `slugs` names the dossiers that count, empty for all that have gold.
+
+    `quoted` tells whether the evaluation page may repeat what the texts say: shared texts stay outside.
+    """
 
     name: str
     title: str
     texts: Path
     gold: Path
     slugs: tuple[str, ...] = ()
+    quoted: bool = True
 
 
 class RunError(RuntimeError):
@@ -61,7 +65,7 @@ def shared_sets(bench: Path) -> list[EvaluationSet]:
     """The shared sets that are there; none where the folder is missing."""
     titles = {"pairs": "shared pairs", "dossiers": "shared dossiers", "planted": "shared planted"}
     return [
-        EvaluationSet(f"shared-{name}", title, bench / name / "texts", bench / name / "gold")
+        EvaluationSet(f"shared-{name}", title, bench / name / "texts", bench / name / "gold", quoted=False)
         for name, title in titles.items()
         if (bench / name / "texts").is_dir()
     ]

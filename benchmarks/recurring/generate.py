@@ -157,7 +157,7 @@ def build_gold(slug: str, events: list[Event], en: GoldClaims, fr: GoldClaims) -
     matches = []
     for number in sorted(en.keys() & fr.keys()):
         relation = judge(en[number]["date_edtf"], fr[number]["date_edtf"])
-        name = events[number].person
+        dates = f"{en[number]['date_edtf']} / {fr[number]['date_edtf']}"
         matches.append(
             {
                 "en": [en[number]["id"]],
@@ -165,7 +165,7 @@ def build_gold(slug: str, events: list[Event], en: GoldClaims, fr: GoldClaims) -
                 "relation": relation,
                 "field": "date",
                 **({"severity": "hard"} if relation == "conflict" else {}),
-                "note": f"{name}, {en[number]['kind']}: {en[number]['date_edtf']} / {fr[number]['date_edtf']}",
+                "note": f"{events[number].person}, {events[number].act}: {dates}",
             }
         )
     negatives = [

@@ -90,7 +90,7 @@ def small_score() -> Score:
     score = Score(match_probabilities=[(0.95, True), (0.95, False)])
     score.note("match precision", True)
     score.note("match precision", False)
-    score.misses.append(Miss("mill", "wrong match", "sold | 1901\nburned *twice*"))
+    score.misses.append(Miss("mill", "wrong match", "sold | 1901\nburned *twice*", "c1, c2"))
     return score
 
 
@@ -102,6 +102,13 @@ def test_the_page_gives_shares_with_their_counts_and_names_the_misses() -> None:
     assert "| 0.9–1.0 | 2 | 0.950 | 0.500 |" in page
     assert '{"match_precision": 0.5}' in page
     assert "- mill, wrong match: sold \\| 1901 burned \\*twice\\*" in page
+
+
+def test_the_page_does_not_repeat_what_shared_texts_say() -> None:
+    page = render({"their set": small_score()}, {}, unquoted={"their set"})
+
+    assert "- mill, wrong match: c1, c2" in page
+    assert "burned" not in page
 
 
 def test_only_the_part_between_the_markers_is_replaced(tmp_path: Path) -> None:

@@ -217,7 +217,7 @@ def test_conflicts_inside_one_text_are_scored_apart(folder: Path) -> None:
     assert result.rate("recall inside one text") == Rate(1, 1)
     assert result.counts["false conflicts inside one text"] == 2
     assert result.rate("conflict precision").of == 0
-    assert respects(result).count("false arithmetic within") == 1
+    assert respects(result).count("false arithmetic conflict within") == 1
 
 
 def test_an_incomplete_gold_does_not_judge_what_it_does_not_know(folder: Path) -> None:
