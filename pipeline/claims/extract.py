@@ -115,7 +115,7 @@ class _Extractor:
         claim = self._claim(sentence, replace(statement, date=date), tokens, inside, people, places, counted)
         if date is not None and not (heading and not _worth_heading(claim)):
             self.found.append(claim)
-        elif date is None and not heading and _worth_undated(claim, dated):
+        elif date is None and (_worth_undated(claim, dated) if not heading else _counts(claim)):
             self.found.append(claim)
         self.births.learn(claim, self.carry.subject)
         return people
@@ -193,8 +193,14 @@ def _told(event_type: str, people: Sequence[Participant], counted: Sequence[Quan
 
 
 def _worth_heading(claim: Claim) -> bool:
-    """A heading is a statement when it tells an act on a day or in a month, not when it names a period."""
-    return claim.date is not None and claim.date.value.precision in _PRECISE and bool(claim.event_type)
+    """A heading is a statement when it names a day or a month, not when it names a period."""
+    return claim.date is not None and claim.date.value.precision in _PRECISE
+
+
+def _counts(claim: Claim) -> bool:
+    """Whether a heading without a date is a statement with a number, like a headline, not a numbered title."""
+    inside = [q for q in claim.quantities if q.start > claim.start + 3]
+    return bool(inside) and len(claim.text.split()) >= 4
 
 
 def _worth_undated(claim: Claim, dated: bool) -> bool:

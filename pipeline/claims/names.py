@@ -141,7 +141,8 @@ class _Sentence:
     def _place(self, index: int) -> list[Mention] | None:
         token = self.tokens[index]
         person = token.entity == "person" and not (index and self.folded[index - 1] in self.lex.prepositions)
-        for last in range(min(len(self.tokens) - 1, index + self.geo.longest + 2), index - 1, -1):
+        reach = self.geo.longest + 2 if token.is_capital else 2
+        for last in range(min(len(self.tokens) - 1, index + reach), index - 1, -1):
             geo = self.geo.get(self._text(index, last))
             if geo is None or (geo.kind != "demonym" and (person or not token.is_capital)):
                 continue
