@@ -10,6 +10,7 @@ from pipeline.messages.visible import one_line
 from pipeline.reconcile.severity import rank
 from pipeline.records import Claim, Conflict, Decision, DossierResult, Event, Match
 from pipeline.report.both import NOTHING, Both, chance, date_text, label, language, likelihood, say
+from pipeline.report.headline import headline
 from pipeline.report.highlight import marks
 from pipeline.report.judgements import judgement, standing
 from pipeline.report.model import ConflictCard, Filters, MatchNote, Side
@@ -33,8 +34,9 @@ def _card(
 ) -> ConflictCard:
     claims = [shelf.claims[claim_id] for claim_id in dict.fromkeys(one.claim_ids)]
     first, last = years(claims)
-    title = Both(one_line(event.title_en), one_line(event.title_fr))
-    explanation = Both(one_line(one.explanation_en), one_line(one.explanation_fr))
+    title = headline(event, claims)
+    why = Both(one_line(one.why_en), one_line(one.why_fr))
+    explanation = _without(Both(one_line(one.explanation_en), one_line(one.explanation_fr)), why)
     sides = _sides(one, claims, shelf)
     values = tuple(value for side in sides for value in side.values)
     return ConflictCard(
@@ -52,7 +54,7 @@ def _card(
         readings=tuple(
             Both(one_line(en), one_line(fr)) for en, fr in zip(one.readings_en, one.readings_fr, strict=True)
         ),
-        why=Both(one_line(one.why_en), one_line(one.why_fr)),
+        why=why,
         matches=tuple(_match(matches[name], shelf) for name in one.match_ids if name in matches),
         judgements=tuple(judgement(decision) for decision in decisions),
         divided=len({(decision.verdict, decision.value) for decision in decisions}) > 1,
@@ -66,6 +68,16 @@ def _card(
             last,
             searchable(one.conflict_id, title, explanation, *values, claims=claims),
         ),
+    )
+
+
+def _without(whole: Both, part: Both) -> Both:
+    """The whole without a part that is shown elsewhere on the card."""
+    return Both(
+        *(
+            one_line(said.replace(left_out, " ")) if left_out else said
+            for said, left_out in zip(whole, part, strict=True)
+        )
     )
 
 

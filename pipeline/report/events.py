@@ -9,6 +9,7 @@ from pipeline.messages.visible import one_line, visible
 from pipeline.reconcile.severity import rank
 from pipeline.records import Claim, Conflict, Diagnostic, DossierResult, Event
 from pipeline.report.both import Both, date, joined, label, language, say
+from pipeline.report.headline import headline
 from pipeline.report.model import EventEntry, Filters, Note, TextLine, TextPiece, WholeSource
 from pipeline.report.quotes import NEAR, Library, quote, searchable, years
 
@@ -34,7 +35,7 @@ def _entry(event: Event, shelf: Library, clashes: list[Conflict]) -> EventEntry:
     claims = sorted(
         (shelf.claims[name] for name in event.claim_ids), key=lambda one: (one.source_id, one.start)
     )
-    title = Both(one_line(event.title_en), one_line(event.title_fr))
+    title = headline(event, claims)
     first, last = years(claims)
     when = date(event.date)
     return EventEntry(

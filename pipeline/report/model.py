@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from pipeline.report.both import NOTHING, Both
 from pipeline.report.highlight import Segment
-from pipeline.report.timeline import Timeline
+from pipeline.report.timemarks import Timeline
 from pipeline.report.waterfall import Waterfall
 
 
