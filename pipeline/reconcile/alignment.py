@@ -11,7 +11,7 @@ from pipeline.reconcile.components import components
 from pipeline.reconcile.model import Dossier, Pair, sentence_of
 from pipeline.records import Claim, Link
 
-_LEAST_SHARE = 0.6
+_LEAST_SHARE = 0.7
 _LEAST_SENTENCES = 2
 _SURE = 0.5
 
@@ -63,7 +63,7 @@ def _sides(pair: Pair) -> tuple[str, str]:
 
 
 def is_parallel(pairs: Sequence[Pair], sources: tuple[str, str], dossier: Dossier) -> bool:
-    """Tell whether most sentences of the shorter source have their like in the other, in one order."""
+    """Tell whether most sentences of both sources have their like in the other, in one order."""
     places = [sorted(key for key in dossier.by_sentence if key[0] == source) for source in sources]
     ranks = [{key: i for i, key in enumerate(keys)} for keys in places]
     points = sorted(
@@ -75,9 +75,9 @@ def is_parallel(pairs: Sequence[Pair], sources: tuple[str, str], dossier: Dossie
             for pair in pairs
         }
     )
-    fewest = min(len(keys) for keys in places)
+    most = max(len(keys) for keys in places)
     run = _longest_rise([point[1] for point in points])
-    return run >= max(_LEAST_SENTENCES, _LEAST_SHARE * fewest)
+    return run >= max(_LEAST_SENTENCES, _LEAST_SHARE * most)
 
 
 def _ordered(pair: Pair) -> tuple[Claim, Claim]:

@@ -15,6 +15,8 @@ from pipeline.records import Claim
 _REAL = 0.75
 _NEAR_YEARS = 5
 _LEAST_SHARED = 2
+_LEAST_RECALLED = 5
+COMMEMORATION = "honour.commemoration"
 
 
 def check_anniversaries(claims: Sequence[Claim]) -> Iterable[Suspicion | Support]:
@@ -35,6 +37,17 @@ def check_anniversaries(claims: Sequence[Claim]) -> Iterable[Suspicion | Support
         near = [other for other in recalled if _near(other, origin)]
         if not met and len({other.date.value.edtf for other in near if other.date}) == 1:
             yield _conflict(claim, near[0], years)
+
+
+def recalls(claim: Claim, other: Claim) -> bool:
+    """Tell whether a claim only recalls what another tells: its anniversary, or a late commemoration."""
+    anniversary = any(quantity.kind == "anniversary" for quantity in claim.quantities)
+    if anniversary and not any(quantity.kind == "anniversary" for quantity in other.quantities):
+        return True
+    if claim.event_type != COMMEMORATION or other.event_type in ("", COMMEMORATION):
+        return False
+    span = years_between(other.date.value, claim.date.value) if claim.date and other.date else None
+    return span is not None and span[0] >= _LEAST_RECALLED
 
 
 def _related(claim: Claim, other: Claim) -> bool:

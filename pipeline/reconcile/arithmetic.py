@@ -24,7 +24,7 @@ def reckon(claims: Sequence[Claim], dossier: Dossier) -> tuple[tuple[Suspicion, 
         *check_anniversaries(ordered),
         *check_durations(ordered, hero),
         *check_offsets(ordered, dossier),
-        *check_sequence(ordered, dossier, hero),
+        *check_sequence(ordered, dossier),
         *check_repeats(ordered, dossier),
     ]
     suspicions = tuple(item for item in found if isinstance(item, Suspicion))

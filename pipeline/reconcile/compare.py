@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from pipeline.reconcile.anniversaries import recalls
 from pipeline.reconcile.dates import compare_dates
+from pipeline.reconcile.durations import compare_lengths
 from pipeline.reconcile.model import Difference, Dossier, Pair
 from pipeline.reconcile.names import compare_participants
 from pipeline.reconcile.ordinals import compare_ordinals
 from pipeline.reconcile.phases import are_apart, are_phases, compare_phases, family
 from pipeline.reconcile.places import compare_places
+from pipeline.reconcile.probability import LEAST
 from pipeline.reconcile.quantities import compare_quantities
 from pipeline.records import Link
 
@@ -29,18 +32,26 @@ def compare_pair(link: Link, dossier: Dossier) -> Pair:
     a, b = dossier.claims[link.claim_a], dossier.claims[link.claim_b]
     date = compare_dates(a, b)
     if date is not None and date.relation == "conflicts":
-        return Pair(a, b, link, (_explained(date, link, dossier),))
+        return Pair(a, b, link, (_weighed(_explained(date, link, dossier), link),))
     numbers = compare_quantities(a, b)
     if numbers is not None and date is not None and date.reason == "date-within":
         numbers = replace(numbers, real=numbers.real * _OTHER_PERIOD)
     others = (numbers, compare_participants(a, b), compare_places(a, b))
-    return Pair(a, b, link, tuple(d for d in (date, *others) if d is not None))
+    lengths = compare_lengths(a, b)
+    return Pair(a, b, link, tuple(_weighed(d, link) for d in (date, lengths, *others) if d is not None))
+
+
+def _weighed(difference: Difference, link: Link) -> Difference:
+    """A conflict that is too improbable to be shown is none."""
+    if difference.relation != "conflicts" or difference.real * link.probability >= LEAST:
+        return difference
+    return replace(difference, relation="refines", real=0.0)
 
 
 def _explained(date: Difference, link: Link, dossier: Dossier) -> Difference:
     """A conflict of dates by what it most likely is: two phases, a claim to be first, or two dates."""
     a, b = dossier.claims[link.claim_a], dossier.claims[link.claim_b]
-    if are_apart(a.event_type, b.event_type):
+    if are_apart(a.event_type, b.event_type) or recalls(a, b) or recalls(b, a):
         return replace(date, relation="refines", real=0.0, reason="date-other-act")
     if are_phases(a.event_type, b.event_type):
         return compare_phases(a, b, date)

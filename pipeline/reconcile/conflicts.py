@@ -9,12 +9,9 @@ from pipeline.reconcile.clusters import Cluster
 from pipeline.reconcile.components import components
 from pipeline.reconcile.explain import account
 from pipeline.reconcile.model import Dossier, Pair, Support, Suspicion
-from pipeline.reconcile.probability import probability
+from pipeline.reconcile.probability import LEAST, probability
 from pipeline.reconcile.severity import severity
 from pipeline.records import Claim, Conflict, Scope, content_id
-
-_LEAST = 0.2
-"""A disagreement less probable than this is not worth a person's time."""
 
 
 def suspicions_of(pair: Pair) -> tuple[Suspicion, ...]:
@@ -61,7 +58,7 @@ def rows(
         conflict = _row(
             group, claims, values, event_ids[index[claims[0].claim_id]], dossier, match_ids, supports
         )
-        if conflict.probability >= _LEAST:
+        if conflict.probability >= LEAST:
             found.append(conflict)
     return tuple(found)
 

@@ -38,12 +38,6 @@ def fold(text: str) -> str:
     return " ".join(re.sub(r"[\W_]+", " ", plain).split())
 
 
-def begins_with(text: str, words: Sequence[str]) -> bool:
-    """Tell whether a text begins with one of the cues, as whole words."""
-    folded = f"{fold(text)} "
-    return any(folded.startswith(f"{fold(word)} ") for word in words)
-
-
 def contains(text: str, words: Sequence[str]) -> bool:
     """Tell whether a text contains one of the cues, as whole words."""
     folded = f" {fold(text)} "

@@ -5,9 +5,8 @@ from __future__ import annotations
 from pipeline.dates.algebra import Relation, compare, gap_days
 from pipeline.dates.civil import ordinal
 from pipeline.dates.edtf_text import Piece, parse
-from pipeline.dates.timexes import Timex
 from pipeline.dates.value import DateValue, from_edtf
-from pipeline.reconcile.cues import begins_with, contains, cues
+from pipeline.reconcile.cues import contains, cues
 from pipeline.reconcile.model import Difference
 from pipeline.records import Claim, RelationKind
 
@@ -17,6 +16,7 @@ _REAL_BY_BASIS = {"explicit": 0.97, "list": 0.95, "derived": 0.85, "relative": 0
 Explicit dates nearly always, computed ones less often.
 """
 _REAL_BEGIN = 0.75
+_FRAME_REACH = 30
 
 
 def compare_dates(a: Claim, b: Claim) -> Difference | None:
@@ -25,7 +25,7 @@ def compare_dates(a: Claim, b: Claim) -> Difference | None:
         return None
     if a.date is None or b.date is None:
         return Difference("date", "refines", 0.0, "date-missing", date_text(a), date_text(b))
-    relation, reason = relate(a.date, b.date, a.language, b.language)
+    relation, reason = relate(a, b)
     if reason == "date-within" and (misses_begin(a, b) or misses_begin(b, a)):
         return Difference(
             "date", "conflicts", _REAL_BEGIN * reality(a, b), "date-begin", date_text(a), date_text(b)
@@ -37,18 +37,20 @@ def compare_dates(a: Claim, b: Claim) -> Difference | None:
 def misses_begin(claim: Claim, lasting: Claim) -> bool:
     """Tell whether one claim dates a beginning and the other a period that begins at another date.
 
-    "It became the capital in the 15th century" does not go with "capital (1247-1701)", though it lies within.
+    "It became the capital in the 15th century" does not go with "capital (1247-1701)", though it lies within;
+    nor does "first given in 1984" with "given since 1982".
     """
-    if claim.date is None or lasting.date is None or not is_span(lasting.date.value):
+    if claim.date is None or lasting.date is None or is_interval(claim.date.value):
         return False
-    if is_interval(claim.date.value) or is_frame(lasting.date, lasting.language):
-        return False
-    if not claim.event_type or claim.event_type != lasting.event_type:
+    if not is_interval(lasting.date.value) or lasting.date.value.edtf.startswith("../"):
         return False
     start = from_edtf(boundaries(lasting.date.value)[0].bare)
-    return contains(claim.text, cues(claim.language, "begin")) and (
-        compare(claim.date.value, start) is Relation.DISJOINT
-    )
+    if is_frame(lasting) or compare(claim.date.value, start) is not Relation.DISJOINT:
+        return False
+    if "first" in claim.qualifiers or contains(claim.text, cues(claim.language, "first")):
+        return not is_span(lasting.date.value)
+    same = claim.event_type and claim.event_type == lasting.event_type
+    return bool(same) and contains(claim.text, cues(claim.language, "begin"))
 
 
 def date_text(claim: Claim) -> str:
@@ -56,15 +58,17 @@ def date_text(claim: Claim) -> str:
     return claim.date.value.edtf if claim.date else ""
 
 
-def relate(a: Timex, b: Timex, language_a: str, language_b: str) -> tuple[RelationKind, str]:
-    """How two date expressions stand to each other.
+def relate(a: Claim, b: Claim) -> tuple[RelationKind, str]:
+    """How the dates of two dated claims stand to each other.
 
     Returns: the relation and the code of the reason: `date-equal`, `date-precision`, `date-boundary`
     (until 1810,
         since 1810), `date-within`, `date-vague`, `date-disjoint`, `date-slip`, `date-endpoint`.
     """
-    x, y = a.value, b.value
-    if shares_boundary(x, y) and "derived" not in (a.basis, b.basis):
+    assert a.date is not None
+    assert b.date is not None
+    x, y = meant(a), meant(b)
+    if shares_boundary(x, y) and "derived" not in (a.date.basis, b.date.basis):
         return "agrees", "date-boundary"
     relation = compare(x, y)
     if relation is Relation.EQUAL:
@@ -73,7 +77,7 @@ def relate(a: Timex, b: Timex, language_a: str, language_b: str) -> tuple[Relati
         if is_near_part(x, y):
             return "refines", "date-vague"
         return "conflicts", "date-slip" if is_slip(x, y) else "date-disjoint"
-    if is_span(x) and is_span(y) and not (is_frame(a, language_a) or is_frame(b, language_b)):
+    if is_span(x) and is_span(y) and not (is_frame(a) or is_frame(b)):
         return ("refines", "date-within") if ends_meet(x, y) else ("conflicts", "date-endpoint")
     return "refines", "date-within" if is_span(x) or is_span(y) else "date-precision"
 
@@ -103,9 +107,22 @@ def is_span(value: DateValue) -> bool:
     return is_interval(value) and all(piece.bare for pair in parse(value.edtf).ranges for piece in pair)
 
 
-def is_frame(timex: Timex, language: str) -> bool:
-    """Tell whether an expression names a period inside which something happened (during the war)."""
-    return begins_with(timex.text, cues(language, "frame"))
+def meant(claim: Claim) -> DateValue:
+    """The date a claim comes to: "did not take place until 1979" means 1979."""
+    assert claim.date is not None
+    value = claim.date.value
+    if "negated" in claim.qualifiers and value.edtf.startswith("../"):
+        return from_edtf(value.edtf.removeprefix("../"))
+    return value
+
+
+def is_frame(claim: Claim) -> bool:
+    """Tell whether a claim's date is a period inside which something happened (during the war)."""
+    if claim.date is None:
+        return False
+    end = claim.date.end - claim.start
+    text = claim.text[max(0, claim.date.start - claim.start - _FRAME_REACH) : end]
+    return contains(text if end > 0 else claim.date.text, cues(claim.language, "frame"))
 
 
 def ends_meet(x: DateValue, y: DateValue) -> bool:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from pipeline.dates.algebra import years_between
+from pipeline.dates.algebra import Relation, compare, years_between
 from pipeline.dates.edtf_text import parse
 from pipeline.dates.value import DateValue, from_edtf
 from pipeline.reconcile.dates import is_span
 from pipeline.reconcile.facts import subject
-from pipeline.reconcile.model import Support, Suspicion
+from pipeline.reconcile.model import Difference, Support, Suspicion
 from pipeline.reconcile.phases import spans
 from pipeline.records import Claim, Quantity
 
@@ -33,10 +33,39 @@ def check_durations(claims: Sequence[Claim], hero: str) -> Iterable[Suspicion | 
             continue
         begins = _beginnings(claim, claims, hero)
         judged = [
-            item for begin in begins for item in _judge(claim, begin, _date(begin), claim.date.value, length)
+            item
+            for begin in begins
+            for item in _judge(claim, begin, _date(begin), claim.date.value, length, is_begin=True)
         ]
         fitting = [item for item in judged if isinstance(item, Support)]
         yield from fitting or [item for item in judged if isinstance(item, Suspicion)][-1:]
+
+
+def compare_lengths(a: Claim, b: Claim) -> Difference | None:
+    """The conflict of a length that one claim gives with the period that the other gives."""
+    for claim, lasting in ((a, b), (b, a)):
+        length = _years(claim)
+        if length is None or not _share_an_end(claim, lasting):
+            continue
+        first, last = (from_edtf(p.bare) for p in parse(_date(lasting).edtf).ranges[0])
+        for found in _judge(claim, lasting, first, last, length):
+            if isinstance(found, Suspicion):
+                values = {c.claim_id: v for c, v in zip(found.claims, found.values, strict=True)}
+                ends = values[a.claim_id], values[b.claim_id]
+                return Difference(
+                    "arithmetic", "conflicts", found.real, found.reason, *ends, params=found.params
+                )
+    return None
+
+
+def _share_an_end(claim: Claim, lasting: Claim) -> bool:
+    """Tell whether one claim dates the beginning or the end of the period of the other."""
+    if claim.date is None or lasting.date is None or _years(lasting) is not None:
+        return False
+    if is_span(claim.date.value) or not is_span(lasting.date.value):
+        return False
+    ends = (from_edtf(p.bare) for p in parse(lasting.date.value.edtf).ranges[0])
+    return any(compare(claim.date.value, end) is not Relation.DISJOINT for end in ends)
 
 
 def _date(claim: Claim) -> DateValue:
@@ -85,7 +114,13 @@ def _beginnings(claim: Claim, claims: Sequence[Claim], hero: str) -> list[Claim]
 
 
 def _judge(
-    claim: Claim, begin: Claim, first: DateValue, last: DateValue, length: tuple[float, float, Quantity]
+    claim: Claim,
+    begin: Claim,
+    first: DateValue,
+    last: DateValue,
+    length: tuple[float, float, Quantity],
+    *,
+    is_begin: bool = False,
 ) -> Iterable[Suspicion | Support]:
     span = years_between(first, last)
     if span is None or span[1] < 0:
@@ -96,7 +131,7 @@ def _judge(
         if claim is not begin:
             yield Support("duration", claim, begin, f"{quantity.value:g}")
         return
-    near = _NEAR * max(span[1], 1) if claim is begin else max(_NEAR_YEARS, _NEAR_BEGIN * span[1])
+    near = max(_NEAR_YEARS, _NEAR_BEGIN * span[1]) if is_begin else _NEAR * max(span[1], 1)
     if min(abs(low - span[1]), abs(high - span[0])) > near:
         return
     claims = (claim,) if claim is begin else (begin, claim)

@@ -14,6 +14,7 @@ from pipeline.records import Claim, Quantity
 
 BIRTH = "person.birth"
 DEATH = "person.death"
+_LEAST_NAMED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +47,13 @@ def subject(claim: Claim, protagonist: str) -> str:
 
 
 def protagonist(claims: Iterable[Claim]) -> str:
-    """The person whom a dossier is about: named in more claims than all others together, else nobody."""
-    counts = Counter(entity for claim in claims for entity in people(claim))
-    if not counts:
+    """The person whom a dossier is about: named at least three times, and twice as often as anybody else."""
+    counts = Counter(entity for claim in claims for entity in people(claim)).most_common()
+    ranked = sorted(counts, key=lambda item: (-item[1], item[0]))
+    if not ranked or ranked[0][1] < _LEAST_NAMED:
         return ""
-    best, most = min(counts.items(), key=lambda item: (-item[1], item[0]))
-    return best if 2 * most > sum(counts.values()) else ""
+    second = ranked[1][1] if len(ranked) > 1 else 0
+    return ranked[0][0] if ranked[0][1] >= 2 * second else ""
 
 
 def dates_of_life(claims: Sequence[Claim], hero: str, event_type: str) -> Mapping[str, tuple[Fact, ...]]:

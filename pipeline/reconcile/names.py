@@ -10,11 +10,12 @@ from collections.abc import Iterable
 from rapidfuzz import fuzz
 from rapidfuzz.distance import JaroWinkler
 
-from pipeline.reconcile.cues import fold
+from pipeline.reconcile.cues import concepts, cues, fold
 from pipeline.reconcile.model import Difference
 from pipeline.records import Claim, Participant
 
 _REAL = {"person": 0.85, "organisation": 0.7}
+_REAL_LONE = 0.6
 _SAME_WORD = 0.88
 """Two spellings of one name (Pissarro, Pissaro; Gillani, Gilani) are at least as close as this."""
 
@@ -34,12 +35,59 @@ def compare_participants(a: Claim, b: Claim) -> Difference | None:
             if same_name(x, y) or _plays_elsewhere(x, b) or _plays_elsewhere(y, a):
                 continue
             return Difference("participant", "conflicts", real, "participant-differs", x.name, y.name)
-    shared = [x.name for x in a.actors for y in b.actors if x.kind == y.kind and same_name(x, y)]
-    return (
-        Difference("participant", "agrees", 0.0, "participant-agrees", shared[0], shared[0])
-        if shared
-        else None
-    )
+    return _lone_names(a, b) or _shared(a, b)
+
+
+def _lone_names(a: Claim, b: Claim) -> Difference | None:
+    """The conflict of the only person that each claim names, whatever part was read for them."""
+    left, right = _people(a), _people(b)
+    if len(left) != 1 or len(right) != 1 or "person" not in (left[0].kind, right[0].kind):
+        return None
+    x, y = left[0], right[0]
+    if same_name(x, y) or _plays_elsewhere(x, b) or _plays_elsewhere(y, a):
+        return None
+    return Difference("participant", "conflicts", _REAL_LONE, "participant-differs", x.name, y.name)
+
+
+def _people(claim: Claim) -> list[Participant]:
+    """What a statement names like a person: so read, or of several words none of which is a common one."""
+    found = [a for a in claim.actors if is_name(a) and _stands_in(a, claim) and _like_person(a, claim)]
+    if len(found) == 1 and not _acts(found[0], claim):
+        return []
+    return list({actor.entity or fold(actor.name): actor for actor in found}.values())
+
+
+def _acts(actor: Participant, claim: Claim) -> bool:
+    """Tell whether a name stands where one who acts does: so read, first, after "by", in apposition."""
+    if actor.role == "agent":
+        return True
+    before = claim.text[: max(0, actor.start - claim.start)].rstrip()
+    words = fold(before).split()
+    by = {fold(word) for word in cues(claim.language, "by")}
+    articles = {fold(word) for word in cues(claim.language, "article")}
+    if not words or words[-1] in by:
+        return True
+    while words and words[-1] in articles:
+        before = before[: before.rfind(" ")].rstrip() if " " in before else ""
+        words = words[:-1]
+    return before.endswith(",")
+
+
+def _like_person(actor: Participant, claim: Claim) -> bool:
+    if actor.kind == "person":
+        return True
+    words = actor.name.split()
+    if actor.kind not in ("organisation", "thing") or len(words) < 2 or not words[-1][:1].isupper():
+        return False
+    return not any(fold(word) in concepts(claim.language) for word in words)
+
+
+def _shared(a: Claim, b: Claim) -> Difference | None:
+    for x in a.actors:
+        for y in b.actors:
+            if x.kind == y.kind and same_name(x, y):
+                return Difference("participant", "agrees", 0.0, "participant-agrees", x.name, y.name)
+    return None
 
 
 def _named(claim: Claim, role: str, kind: str) -> list[Participant]:
@@ -83,6 +131,9 @@ def alike(x: str, y: str) -> bool:
     """
     words_x, words_y = fold(x).split(), fold(y).split()
     if not words_x or not words_y:
+        return True
+    if x.split()[-1] == y.split()[-1] and len(words_x) > 1 and len(words_y) > 1:
+        # William of Rennes and Guillaume de Rennes: the first name may be translated
         return True
     shorter, longer = sorted((words_x, words_y), key=len)
     if fuzz.ratio(" ".join(words_x), " ".join(words_y)) >= 90:

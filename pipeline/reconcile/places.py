@@ -13,6 +13,8 @@ from pipeline.reconcile.names import alike
 from pipeline.records import Claim, Place
 
 _REAL = {"city": 0.85, "site": 0.6, "region": 0.75, "country": 0.8}
+_OTHER_TYPE = 0.7
+"""Event types are read by words: with two of them the claims may tell of two acts."""
 
 
 def compare_places(a: Claim, b: Claim) -> Difference | None:
@@ -30,10 +32,13 @@ def compare_places(a: Claim, b: Claim) -> Difference | None:
             x, y = compatible[0]
             same = x.entity == y.entity or alike(x.name, y.name)
             return Difference("place", "agrees" if same else "refines", 0.0, "place-agrees", x.name, y.name)
-        if len(left) == len(right) == 1 and a.event_type and a.event_type == b.event_type:
+        if len(left) == len(right) == 1:
             x, y = left[0], right[0]
-            if x.kind == y.kind and _tells(x, a) and not (_named_in(x, b) or _named_in(y, a)):
-                return Difference("place", "conflicts", _REAL[x.kind], "place-differs", x.name, y.name)
+            same = bool(a.event_type) and a.event_type == b.event_type
+            told = _tells(x, a) if same else x.kind == "city"
+            if x.kind == y.kind and told and not (_named_in(x, b) or _named_in(y, a)):
+                real = _REAL[x.kind] * (1.0 if same else _OTHER_TYPE)
+                return Difference("place", "conflicts", real, "place-differs", x.name, y.name)
     return None
 
 

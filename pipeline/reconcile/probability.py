@@ -15,6 +15,8 @@ from collections.abc import Sequence
 
 from pipeline.reconcile.model import Suspicion
 
+LEAST = 0.2
+"""A disagreement less probable than this is not worth a person's time: the claims count as compatible."""
 _SHARE_OF_DOUBT = 0.1
 
 

@@ -14,6 +14,8 @@ _REAL_SAME_NOUN = 0.93
 _REAL_SAME_UNIT = 0.9
 _REAL_ONLY_NUMBERS = 0.7
 _HEDGE_APPROXIMATE = 0.7
+_REAL_UNSURE = 0.4
+"""Hours of one day, and ordinals without a noun, are often of two things."""
 _ROUGH = 0.1
 """How far `about` reaches on each side, as a share of the number."""
 _REACH = 2.0
@@ -40,7 +42,7 @@ def compare_quantities(a: Claim, b: Claim) -> Difference | None:
         return Difference("quantity", "conflicts", real, "quantity-differs", x.quantity.text, y.quantity.text)
     if agreeing:
         x, y = agreeing[0]
-        same = all(exactly_equal(p.quantity, q.quantity) for p, q in agreeing)
+        same = not any(is_rounded(p.quantity, q.quantity) for p, q in agreeing)
         return Difference(
             "quantity",
             "agrees" if same else "refines",
@@ -105,11 +107,15 @@ def comparability(x: Counted, y: Counted) -> float:
     p, q = x.quantity, y.quantity
     if p.kind != q.kind or p.unit != q.unit:
         return 0.0
+    if p.kind == "clock":
+        return _REAL_UNSURE
     if p.kind not in ("count", "percent", "ordinal", "label"):
         return _REAL_SAME_UNIT
     names_x, names_y = concepts_of(x), concepts_of(y)
     if names_x & names_y:
         return _REAL_SAME_NOUN
+    if p.kind == "ordinal":
+        return 0.0
     if p.kind == "percent" or not (names_x and names_y):
         return _REAL_ONLY_NUMBERS
     known = all(name.startswith("=") for name in names_x | names_y)
@@ -196,14 +202,13 @@ def round_digits(value: float) -> int:
     return len(f"{abs(value):.12g}".replace(".", "").strip("0").partition("e")[0]) or 1
 
 
-def exactly_equal(p: Quantity, q: Quantity) -> bool:
-    """Tell whether two quantities say the same, neither more precise."""
-    return (
-        math.isclose(p.value, q.value, rel_tol=1e-9)
-        and p.upper == q.upper
-        and p.bound == q.bound
-        and p.approximate == q.approximate
-    )
+def is_rounded(p: Quantity, q: Quantity) -> bool:
+    """Tell whether one number only rounds the other: 11.9 million and 11.87 million."""
+    if p.bound != "exact" or q.bound != "exact" or p.approximate or q.approximate:
+        return False
+    if is_converted(p) or is_converted(q):
+        return False
+    return not math.isclose(p.value, q.value, rel_tol=1e-9)
 
 
 def distance(p: Quantity, q: Quantity) -> float:

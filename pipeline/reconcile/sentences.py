@@ -50,7 +50,7 @@ def _dates(aligned: Aligned) -> Iterable[Suspicion]:
     for a, b in differing_dates(aligned):
         if a.date is None or b.date is None:
             continue
-        relation, reason = relate(a.date, b.date, a.language, b.language)
+        relation, reason = relate(a, b)
         real = _REAL_DATE * hedge(a) * hedge(b)
         yield Suspicion(
             "date",

@@ -16,9 +16,9 @@ _REAL_LIFE = 0.9
 _REAL_SENTENCE = 0.8
 
 
-def check_sequence(claims: Sequence[Claim], dossier: Dossier, hero: str) -> Iterable[Suspicion]:
+def check_sequence(claims: Sequence[Claim], dossier: Dossier) -> Iterable[Suspicion]:
     """Ends that are dated before their beginnings: of one life anywhere, of one thing within a sentence."""
-    yield from _lives(claims, hero)
+    yield from _lives(claims)
     for _, beside in sorted(dossier.by_sentence.items()):
         for first, second in combinations(sorted(beside, key=lambda claim: (claim.start, claim.claim_id)), 2):
             if not earlier(second, first) or (first.date is not None and first.date.basis == "relative"):
@@ -28,12 +28,12 @@ def check_sequence(claims: Sequence[Claim], dossier: Dossier, hero: str) -> Iter
                 yield _reversed(first, second, _REAL_SENTENCE)
 
 
-def _lives(claims: Sequence[Claim], hero: str) -> Iterable[Suspicion]:
+def _lives(claims: Sequence[Claim]) -> Iterable[Suspicion]:
     deaths = [claim for claim in claims if claim.event_type == DEATH]
     for birth in (claim for claim in claims if claim.event_type == BIRTH):
-        who = subject(birth, hero)
+        who = subject(birth, "")
         for death in deaths:
-            if who and earlier(death, birth) and who == subject(death, hero):
+            if who and earlier(death, birth) and who == subject(death, ""):
                 yield _reversed(birth, death, _REAL_LIFE)
 
 

@@ -52,7 +52,8 @@ def test_a_missing_date_is_never_a_conflict() -> None:
 
 
 def test_a_period_that_only_frames_an_event_does_not_contradict_a_shorter_one() -> None:
-    war = claim("a", "1914/1918", language="fr", date_text="pendant la guerre de 1914-1918")
+    text = "Elle forma des pilotes pendant la guerre de 1914-1918."
+    war = claim("a", "1914/1918", language="fr", text=text, date_text="1914-1918", date_at=44)
     taught = claim("b", "1915/1918", date_text="from 1915 to 1918")
     found = compare_dates(war, taught)
     assert found is not None
