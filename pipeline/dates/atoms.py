@@ -20,7 +20,9 @@ class ImpossibleDateError(ValueError):
     """The text names a day that no calendar has."""
 
 
-def read_atom(match: Match, words: Callable[[int], str], language: str, day_first: bool | None) -> Node | None:
+def read_atom(
+    match: Match, words: Callable[[int], str], language: str, day_first: bool | None
+) -> Node | None:
     """What a single date says; None when the match is none after all.
 
     Args:

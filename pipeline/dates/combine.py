@@ -6,8 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from pipeline.dates.grammar import Match, PatternSet, Tokens
-from pipeline.dates.lexicon import Entry
+from pipeline.dates.grammar import Match, PatternSet, Piece, Tokens, rewrite
 from pipeline.dates.nodes import (
     Either,
     Fixed,
@@ -24,53 +23,40 @@ from pipeline.dates.rules import Rules
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
-    """A date among the tokens after a pass: its first and last token before the pass, and what it says."""
+class Found:
+    """A date among the tokens: its first token, the one after its last, and what it says."""
 
     start: int
     end: int
     node: Node
 
 
-def apply(
-    patterns: PatternSet, tokens: Tokens, rules: Rules, found_by: dict[int, str]
-) -> tuple[Tokens, dict[int, str]]:
-    """Run one pass over the tokens: every match becomes one token, or several where it is a list."""
-    starts: list[int] = []
-    ends: list[int] = []
-    entries: list[Entry] = []
-    sources: dict[int, str] = {}
-    place = 0
-    while place < len(tokens.entries):
-        pieces, source, after = _read(patterns, tokens, place)
-        if not pieces:
-            if place in found_by:
-                sources[len(starts)] = found_by[place]
-            starts.append(tokens.starts[place])
-            ends.append(tokens.ends[place])
-            entries.append(tokens.entries[place])
-        for piece in pieces:
-            sources[len(starts)] = source
-            starts.append(tokens.starts[piece.start])
-            ends.append(tokens.ends[piece.end - 1])
-            entries.append(rules.lexicon.make(classes(piece.node)))
-        place = after
-    return Tokens(starts, ends, entries, "".join([entry.char for entry in entries])), sources
+def combine(tokens: Tokens, rules: Rules) -> Tokens:
+    """Run all passes over the tokens of a paragraph, where dates are tokens already."""
+    for patterns in rules.passes:
+        tokens = _run(patterns, tokens, rules)
+    return tokens
 
 
-def _read(patterns: PatternSet, tokens: Tokens, place: int) -> tuple[list[Piece], str, int]:
-    for match in patterns.at(tokens, place):
-        pieces = _READERS[match.pattern.means](match, tokens)
-        if pieces:
-            return pieces, match.pattern.source, match.end
-    return [], "", place + 1
+def _run(patterns: PatternSet, tokens: Tokens, rules: Rules) -> Tokens:
+    def read(place: int) -> tuple[list[Piece], int]:
+        for match in patterns.at(tokens, place):
+            found = _READERS[match.pattern.means](match, tokens)
+            if found:
+                make, rule = rules.lexicon.make, match.pattern.source
+                return [
+                    Piece(each.start, each.end, make(classes(each.node), rule)) for each in found
+                ], match.end
+        return [], place + 1
+
+    return rewrite(patterns, tokens, read)
 
 
-def _whole(match: Match, node: Node | None) -> list[Piece]:
-    return [] if node is None else [Piece(match.start, match.end, node)]
+def _whole(match: Match, node: Node | None) -> list[Found]:
+    return [] if node is None else [Found(match.start, match.end, node)]
 
 
-def _part(match: Match, tokens: Tokens) -> list[Piece]:
+def _part(match: Match, tokens: Tokens) -> list[Found]:
     node, which = match.found["date"], match.found["part"]
     if which in ("half1", "half2"):
         if isinstance(node, Parts) and node == Parts(year=node.year):
@@ -81,28 +67,28 @@ def _part(match: Match, tokens: Tokens) -> list[Piece]:
     return _whole(match, Part(which, node))
 
 
-def _hedge(match: Match, tokens: Tokens) -> list[Piece]:
+def _hedge(match: Match, tokens: Tokens) -> list[Found]:
     kind = match.found.get("about", match.pattern.options.get("kind"))
     return _whole(match, Hedge(kind, match.found["date"]))
 
 
-def _bound(match: Match, tokens: Tokens) -> list[Piece]:
+def _bound(match: Match, tokens: Tokens) -> list[Found]:
     side = match.found.get("bound", match.pattern.options.get("side"))
     node = match.found["date"]
     return [] if isinstance(node, Side) else _whole(match, Side(side, node))
 
 
-def _or(match: Match, tokens: Tokens) -> list[Piece]:
+def _or(match: Match, tokens: Tokens) -> list[Found]:
     first, second = match.found["first"], match.found["second"]
     return _whole(match, Either((_completed(first, second), second)))
 
 
-def _origin(match: Match, tokens: Tokens) -> list[Piece]:
+def _origin(match: Match, tokens: Tokens) -> list[Found]:
     counted = match.found["counted"]
     return _whole(match, replace(counted, origin=match.found["origin"], base="text"))
 
 
-def _range(match: Match, tokens: Tokens) -> list[Piece]:
+def _range(match: Match, tokens: Tokens) -> list[Found]:
     found = match.found
     start = _parts(found, "start", "month" if "MONTH:start" in match.pattern.source else "day")
     if "start_year" in found:
@@ -118,20 +104,30 @@ def _range(match: Match, tokens: Tokens) -> list[Piece]:
         end = replace(end, year=year) if isinstance(end, Parts) else end
     if start is None or end is None:
         return []
-    if isinstance(start, Parts) and start.season is not None and isinstance(end, Parts) and end.season is None:
+    if (
+        isinstance(start, Parts)
+        and start.season is not None
+        and isinstance(end, Parts)
+        and end.season is None
+    ):
         start = Parts(year=start.year)  # the winter of 1776–77 is told by its two years
     bare = match.places.get("start") == match.start
     if bare and (isinstance(start, Relative) or {_grain(start), _grain(end)} == {"day", "month"}):
         return []
     if bare and _is_life(start, end):
-        return [Piece(match.start, match.start + 1, start), Piece(match.end - 1, match.end, end)]
+        return [Found(match.start, match.start + 1, start), Found(match.end - 1, match.end, end)]
     start = _completed(start, end)
     return _whole(match, _ordered(start, _completed(end, start)))
 
 
 def _is_life(start: Node, end: Node) -> bool:
     """(23 January 1928 – 31 July 2017): a birth and a death, not a period."""
-    if not (isinstance(start, Parts) and isinstance(end, Parts)) or None in (start.day, start.year, end.day, end.year):
+    if not (isinstance(start, Parts) and isinstance(end, Parts)) or None in (
+        start.day,
+        start.year,
+        end.day,
+        end.year,
+    ):
         return False
     return 10 <= (end.year or 0) - (start.year or 0) <= 120
 
@@ -197,7 +193,7 @@ def _completed(node: Node, by: Node) -> Node:
     return replace(node, month=month, year=year)
 
 
-def _list(match: Match, tokens: Tokens) -> list[Piece]:
+def _list(match: Match, tokens: Tokens) -> list[Found]:
     """Days or months that share the month and the year at the end of their list; each is a date of its own."""
     last = match.found["last"]
     pieces = []
@@ -206,13 +202,13 @@ def _list(match: Match, tokens: Tokens) -> list[Piece]:
             field = "month" if name in ("first", "second", "third") else "day"
             node = _completed(Parts(**{field: value}), last)
             place = match.places[name]
-            pieces.append(Piece(place, place + 1, node))
+            pieces.append(Found(place, place + 1, node))
     place = match.places["last"]
-    return [*pieces, Piece(place, place + 1, last)]
+    return [*pieces, Found(place, place + 1, last)]
 
 
-def _within(match: Match, tokens: Tokens) -> list[Piece]:
-    """"March of the following year": the parts named, in the year told."""
+def _within(match: Match, tokens: Tokens) -> list[Found]:
+    """ "March of the following year": the parts named, in the year told."""
     found, year = match.found, match.found["year"]
     parts = found.get("date", Parts(month=found.get("month"), season=found.get("season")))
     if not isinstance(parts, Parts) or parts.year is not None:
@@ -220,7 +216,7 @@ def _within(match: Match, tokens: Tokens) -> list[Piece]:
     return _whole(match, replace(year, within=parts))
 
 
-def _neighbours(match: Match, tokens: Tokens) -> list[Piece]:
+def _neighbours(match: Match, tokens: Tokens) -> list[Found]:
     first, last = _parts(match.found, "first", "month"), match.found["last"]
     if not (isinstance(first, Parts) and isinstance(last, Parts) and first.month and last.month):
         return []

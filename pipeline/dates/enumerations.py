@@ -17,10 +17,14 @@ def with_lists(timexes: Sequence[Timex], text: str, rules: Rules) -> list[Timex]
     """Mark the dates of a list ("in 2008 and 2013", "(2008, 2013)") as such: they share one statement."""
     listed = set()
     for number, (first, second) in enumerate(zip(timexes, timexes[1:], strict=False)):
-        if first.value.precision == second.value.precision and _is_join(text[first.end : second.start], rules):
+        if first.value.precision == second.value.precision and _is_join(
+            text[first.end : second.start], rules
+        ):
             listed |= {number, number + 1}
     return [
-        replace(timex, basis="list") if number in listed and timex.basis in ("explicit", "relative") else timex
+        replace(timex, basis="list")
+        if number in listed and timex.basis in ("explicit", "relative")
+        else timex
         for number, timex in enumerate(timexes)
     ]
 

@@ -8,24 +8,35 @@ bounded by the length of the pattern: there is no repetition in the notation.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 from pipeline.dates.lexicon import TOKEN, Entry, Lexicon
 
 _SYNTAX = re.compile(r"[\[\]()|]|[A-Z][A-Z_]+(?::[a-z_]+)?|[^\s\[\]()|]+")
 
 
-@dataclass(frozen=True, slots=True)
 class Pattern:
-    """A compiled pattern: `means` names what it is read as, `options` are the constants of its table."""
+    """A pattern: `means` names what it is read as, `options` are the constants of its table.
 
-    regex: re.Pattern[str]
-    first: frozenset[str]
-    means: str
-    options: Mapping[str, Any]
-    source: str
+    Its regular expression is compiled when the pattern is first tried, as most texts need few of them.
+    """
+
+    __slots__ = ("_regex", "_text", "first", "means", "options", "source")
+
+    def __init__(
+        self, text: str, first: set[str], means: str, options: Mapping[str, Any], source: str
+    ) -> None:
+        self._text, self._regex = text, cast("re.Pattern[str] | None", None)
+        self.first, self.means, self.options, self.source = frozenset(first), means, options, source
+
+    @property
+    def regex(self) -> re.Pattern[str]:
+        """The pattern over the characters of the lexicon."""
+        if self._regex is None:
+            self._regex = re.compile(self._text)
+        return self._regex
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +60,18 @@ class Tokens:
     chars: str
 
 
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """What takes the place of some tokens, from `start` up to `end`."""
+
+    start: int
+    end: int
+    entry: Entry
+
+
+_MatchAt = Callable[[str, int], "re.Match[str] | None"]
+
+
 class PatternSet:
     """Patterns that compete: at every place the longest wins, the earlier listed one of equal length."""
 
@@ -57,6 +80,7 @@ class PatternSet:
         for pattern in patterns:
             for char in sorted(pattern.first):
                 self._by_first.setdefault(char, []).append(pattern)
+        self._ready: dict[str, list[tuple[_MatchAt, Pattern]]] = {}
         self._starts = re.compile(f"[{''.join(sorted(self._by_first))}]") if self._by_first else None
 
     def next_place(self, chars: str, place: int) -> int:
@@ -66,13 +90,49 @@ class PatternSet:
 
     def at(self, tokens: Tokens, place: int) -> list[Match]:
         """All matches at a place, the best first."""
-        matches = []
-        for pattern in self._by_first.get(tokens.chars[place], ()):
-            match = pattern.regex.match(tokens.chars, place)
-            if match is not None and match.end() > place:
-                matches.append((match, pattern))
-        matches.sort(key=lambda pair: -pair[0].end())
+        chars = tokens.chars
+        ready = self._ready.get(chars[place])
+        if ready is None:
+            candidates = self._by_first.get(chars[place], ())
+            ready = self._ready[chars[place]] = [(pattern.regex.match, pattern) for pattern in candidates]
+        matches = [
+            (match, pattern) for match_at, pattern in ready if (match := match_at(chars, place)) is not None
+        ]
+        if len(matches) > 1:
+            matches.sort(key=_length, reverse=True)
         return [_stored(match, pattern, tokens) for match, pattern in matches]
+
+
+def _length(candidate: tuple[re.Match[str], Pattern]) -> int:
+    return candidate[0].end()
+
+
+def rewrite(
+    patterns: PatternSet, tokens: Tokens, read: Callable[[int], tuple[Sequence[Piece], int]]
+) -> Tokens:
+    """The tokens with everything that was read at the places of the patterns as tokens of its own.
+
+    Args:
+        read: for a place where a pattern can start, the pieces that take the place of the tokens up to the second
+            value; without pieces those tokens stay as they are.
+    """
+    starts: list[int] = []
+    ends: list[int] = []
+    entries: list[Entry] = []
+    place, count = 0, len(tokens.entries)
+    while place < count:
+        at = patterns.next_place(tokens.chars, place)
+        pieces, after = ((), count) if at < 0 else read(at)
+        stop = at if pieces else after
+        starts += tokens.starts[place:stop]
+        ends += tokens.ends[place:stop]
+        entries += tokens.entries[place:stop]
+        for piece in pieces:
+            starts.append(tokens.starts[piece.start])
+            ends.append(tokens.ends[piece.end - 1])
+            entries.append(piece.entry)
+        place = after
+    return Tokens(starts, ends, entries, "".join([entry.char for entry in entries]))
 
 
 def _stored(match: re.Match[str], pattern: Pattern, tokens: Tokens) -> Match:
@@ -104,7 +164,7 @@ def compile_pattern(form: str, means: str, options: Mapping[str, Any], lexicon: 
     regex, first, empty = compiler.alternatives()
     if compiler.parts or empty or not first:
         raise ValueError(f"bad date pattern {form!r}: unbalanced, empty or of unknown words")
-    return Pattern(re.compile(regex), frozenset(first), means, options, form)
+    return Pattern(regex, first, means, options, form)
 
 
 class _Compiler:
@@ -144,12 +204,12 @@ class _Compiler:
             return f"(?:{regex}){'?' if part == '[' else ''}", first, empty or part == "["
         if _is_class(part):
             return self._class(part)
-        words = [self._lexicon.chars([f"={token.group().lower()}"]) for token in TOKEN.finditer(part)]
+        words = [self._lexicon.chars(f"={token.group().lower()}") for token in TOKEN.finditer(part)]
         return "".join(f"[{chars}]" for chars in words), set(words[0]), False
 
     def _class(self, part: str) -> tuple[str, set[str], bool]:
         name, _, stored = part.partition(":")
-        chars = self._lexicon.chars([name])
+        chars = self._lexicon.chars(name)
         if not chars:
             raise ValueError(f"no word has the class {name}")
         self._groups += 1

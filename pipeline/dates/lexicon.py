@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -26,10 +26,14 @@ _REMEMBERED = 100_000
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What a token can be: its classes with a value each, and the character that stands for this set of classes."""
+    """What a token can be: its classes with a value each, and the character that stands for this set of classes.
+
+    `rule` is the pattern that made the token of others.
+    """
 
     char: str
     classes: Mapping[str, Any] = field(default_factory=dict)
+    rule: str = ""
 
 
 BORING = Entry("\ue000")
@@ -62,6 +66,7 @@ class Lexicon:
         self._words, self._cases = words, cases
         self._ordinals, self._decades = frozenset(ordinals), frozenset(decades)
         self._chars: dict[frozenset[str], str] = {frozenset(): BORING.char, frozenset({"BREAK"}): BREAK.char}
+        self._by_class: dict[str, list[str]] = {}
         self._memo: dict[str, Entry] = {}
         self._unaccented = {fold(word): word for word in words if fold(word) not in words}
         for token in SAMPLES:
@@ -79,18 +84,24 @@ class Lexicon:
             found = self._memo[token] = self.make(self._classes(token))
         return found
 
-    def make(self, classes: Mapping[str, Any]) -> Entry:
+    def make(self, classes: Mapping[str, Any], rule: str = "") -> Entry:
         """An entry with these classes; new sets of classes get a character of their own."""
         if not classes:
             return BORING
-        return Entry(self._chars.setdefault(frozenset(classes), chr(0xE000 + len(self._chars))), classes)
+        return Entry(
+            self._chars.setdefault(frozenset(classes), chr(0xE000 + len(self._chars))), classes, rule
+        )
 
-    def chars(self, names: Iterable[str]) -> str:
-        """The characters of all sets known so far that have one of these classes, in a fixed order."""
-        wanted = set(names)
-        if "OTHER" in wanted:
-            return BORING.char
-        return "".join(sorted(char for key, char in self._chars.items() if key & wanted))
+    def chars(self, name: str) -> str:
+        """The characters of all sets of classes known by now that have this class, in a fixed order.
+
+        No new set of classes may come up after the first call; OTHER stands for tokens without any class.
+        """
+        if not self._by_class:
+            for key, char in self._chars.items():
+                for each in key:
+                    self._by_class.setdefault(each, []).append(char)
+        return BORING.char if name == "OTHER" else "".join(sorted(self._by_class.get(name, ())))
 
     def _classes(self, token: str) -> Mapping[str, Any]:
         if token[0].isdigit():

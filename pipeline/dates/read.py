@@ -75,8 +75,11 @@ def _split(text: str) -> Iterator[tuple[int, int]]:
 
 def _day_first(text: str) -> bool | None:
     """How a text writes dates in digits, from those that can be read in one way only; None when they do not say."""
-    votes = {int(match[1]) > _MONTHS for match in _IN_DIGITS.finditer(text)
-             if (int(match[1]) > _MONTHS) != (int(match[3]) > _MONTHS)}
+    votes = {
+        int(match[1]) > _MONTHS
+        for match in _IN_DIGITS.finditer(text)
+        if (int(match[1]) > _MONTHS) != (int(match[3]) > _MONTHS)
+    }
     return votes.pop() if len(votes) == 1 else None
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -21,6 +23,9 @@ from pipeline.dates.value import DateValue, from_edtf, of
 _SHORT = 3000
 _IN_DIGITS = "NUMERIC"
 """The pattern of dates in digits, which may be read in two ways."""
+_REMEMBERED = 60
+"""Dates that a later one can count from: those before them are out of a reader's mind, and of ours."""
+_LONGEST_SENTENCE = 1000
 _NEAR_WEEKDAY = 7
 _THURSDAY = 3
 _JUST_AHEAD = 45
@@ -56,15 +61,17 @@ class Resolver:
         is_news: the text speaks from its day of writing ("yesterday", "on Tuesday").
     """
 
-    def __init__(self, text: str, rules: Rules, written: DateValue | None, is_news: bool, dateline: Anchor | None) -> None:
+    def __init__(
+        self, text: str, rules: Rules, written: DateValue | None, is_news: bool, dateline: Anchor | None
+    ) -> None:
         self._text, self._rules, self._is_news = text, rules, is_news
         self._written = written if written is not None and written.earliest is not None else None
-        self._known: list[Timex] = []
-        self._bases: list[tuple[Timex, DateValue]] = []
-        self._history: list[tuple[Timex, DateValue]] = []
+        self._known: deque[Timex] = deque(maxlen=_REMEMBERED)
+        self._bases: deque[tuple[Timex, DateValue]] = deque(maxlen=_REMEMBERED)
+        self._history: deque[tuple[Timex, DateValue]] = deque(maxlen=_REMEMBERED)
         self._last_quarter: Timex | None = None
         self._dated_weekday: dict[int, DateValue] = {}
-        self._later_years: list[tuple[int, int, int]] = []
+        self._later_years: list[tuple[int, ...]] = []
         self._dateline = dateline
         self._place = (0, 0)
 
@@ -74,14 +81,24 @@ class Resolver:
             return
         for mention in mentions:
             node = mention.node
-            if isinstance(node, Parts) and node.weekday is not None and node.month is not None and not node.nth:
-                value = self._around(node, self._written.earliest) if node.year is None else in_year(node, node.year)
+            if (
+                isinstance(node, Parts)
+                and node.weekday is not None
+                and node.month is not None
+                and not node.nth
+            ):
+                value = (
+                    self._around(node, self._written.earliest)
+                    if node.year is None
+                    else in_year(node, node.year)
+                )
                 if value is not None and (gap_days(value, self._written) or 0) <= _NEAR_WEEKDAY:
                     self._dated_weekday.setdefault(node.weekday, value)
 
     def paragraph(self, mentions: Sequence[Mention]) -> tuple[list[Timex], list[Finding]]:
         """The values of a paragraph's mentions, and findings for those that have none."""
-        self._known, self._bases = [], []
+        self._known.clear()
+        self._bases.clear()
         self._later_years = [
             (mention.start, mention.end, mention.node.year)
             for mention in mentions
@@ -112,7 +129,11 @@ class Resolver:
             self._bases.append((timex, self._base(mention.node, reading.value)))
             if reading.value.earliest is not None or isinstance(mention.node, Side):
                 self._history.append(self._bases[-1])
-            if timex.value.precision == "quarter" and not isinstance(mention.node, Relative) and self._is_over(timex):
+            if (
+                timex.value.precision == "quarter"
+                and not isinstance(mention.node, Relative)
+                and self._is_over(timex)
+            ):
                 self._last_quarter = timex
         return with_lists(without_apposition(timexes, self._text), self._text, self._rules), findings
 
@@ -201,7 +222,9 @@ class Resolver:
         if self._written is not None and self._written.earliest is not None:
             latest = self._written.earliest[0] + 5
             return latest - (latest - yy) % 100, None
-        anchor = next((t for t in reversed(self._known) if t.value.earliest and SIZE[t.value.precision] <= 8), None)
+        anchor = next(
+            (t for t in reversed(self._known) if t.value.earliest and SIZE[t.value.precision] <= 8), None
+        )
         if anchor is None or anchor.value.earliest is None:
             return 2029 - (2029 - yy) % 100, None
         year = anchor.value.earliest[0]
@@ -230,7 +253,12 @@ class Resolver:
 
     def _is_contradicted(self, parts: Parts, value: DateValue) -> bool:
         """Whether "Tuesday 5 May" is no Tuesday in the year of the anchor and another year is at hand."""
-        if parts.weekday is None or value.precision != "day" or value.earliest is None or self._written is None:
+        if (
+            parts.weekday is None
+            or value.precision != "day"
+            or value.earliest is None
+            or self._written is None
+        ):
             return False
         return weekday(value.earliest) != parts.weekday
 
@@ -240,7 +268,9 @@ class Resolver:
     def _year_anchor(self, parts: Parts) -> Timex | None:
         """The date before this one that gives its year: in the sentence; else in the paragraph, unless it is news."""
         dated = [timex for timex in self._known if _gives_year(timex)]
-        same_month = [t for t in dated if parts.day is not None and t.value.edtf[4:7] == f"-{parts.month or 0:02d}"]
+        same_month = [
+            t for t in dated if parts.day is not None and t.value.edtf[4:7] == f"-{parts.month or 0:02d}"
+        ]
         last = (same_month or dated or [None])[-1]
         if last is None or not self._is_news:
             return last
@@ -248,18 +278,21 @@ class Resolver:
 
     def _following_year(self) -> tuple[int, int, int] | None:
         """A full date later in the same sentence."""
-        later = next((entry for entry in self._later_years if entry[0] >= self._place[1]), None)
+        number = bisect_left(self._later_years, (self._place[1],))
+        later = self._later_years[number] if number < len(self._later_years) else None
         if later is None or self._sentence_break(self._place[1], later[0]):
             return None
         return later
 
     def _sentence_break(self, start: int, end: int) -> bool:
-        between = self._text[start:end]
+        between = self._text[start : min(end, start + _LONGEST_SENTENCE)]
         return any(mark in between for mark in (". ", "! ", "? ", ".\n", "\n\n")) or between.endswith(".")
 
     def _around(self, parts: Parts, day: Day) -> DateValue | None:
         """The date of a kind near the time of writing: the nearest, or on the side that the tense tells."""
-        years = sorted((day[0] + step for step in (0, -1, 1, -2, 2, -3, 3)), key=lambda year: abs(year - day[0]))
+        years = sorted(
+            (day[0] + step for step in (0, -1, 1, -2, 2, -3, 3)), key=lambda year: abs(year - day[0])
+        )
         values = [value for value in (in_year(parts, year) for year in years) if value is not None]
         if parts.weekday is not None and parts.day is not None:
             agreeing = [v for v in values if v.earliest and weekday(v.earliest) == parts.weekday]
@@ -290,7 +323,9 @@ class Resolver:
         elif weekday(day) == parts.weekday:
             value = of(*day)
         else:
-            value = self._dated_weekday.get(parts.weekday or 0) or nearest(parts, day, 1 if tense(self._text, *self._place, self._rules) == "future" else -1)
+            value = self._dated_weekday.get(parts.weekday or 0) or nearest(
+                parts, day, 1 if tense(self._text, *self._place, self._rules) == "future" else -1
+            )
         if value is None:
             raise UnresolvedError("no-anchor")
         return Reading(value, "relative", self._writing())
@@ -301,7 +336,9 @@ class Resolver:
         basis: Basis = "derived" if node.counted else "relative"
         if node.origin is not None:
             origin = self._read(node.origin)
-            return Reading(self._from(node, origin.value), basis, origin.anchor or self._spot(node.origin, origin.value))
+            return Reading(
+                self._from(node, origin.value), basis, origin.anchor or self._spot(node.origin, origin.value)
+            )
         if node.open and self._goes_on():
             return self._from_event(node)
         if node.within is not None and node.within.quarter is not None and self._written is not None:
@@ -344,19 +381,31 @@ class Resolver:
 
     def _is_past_weekend(self, node: Relative) -> bool:
         """Early in the week "this weekend" of a past event is the one that was."""
-        if node.unit != "weekend" or node.steps != 0 or self._written is None or self._written.earliest is None:
+        if (
+            node.unit != "weekend"
+            or node.steps != 0
+            or self._written is None
+            or self._written.earliest is None
+        ):
             return False
-        return weekday(self._written.earliest) < _THURSDAY and tense(self._text, *self._place, self._rules) == "past"
+        return (
+            weekday(self._written.earliest) < _THURSDAY
+            and tense(self._text, *self._place, self._rules) == "past"
+        )
 
     def _is_today(self) -> bool:
         """Whether "today" is the day of writing: in news and in short notices; elsewhere it means nowadays."""
-        return self._is_news or (self._written is not None and self._written.precision == "day"
-                                 and len(self._text) < _SHORT)
+        return self._is_news or (
+            self._written is not None and self._written.precision == "day" and len(self._text) < _SHORT
+        )
 
     def _is_over(self, timex: Timex) -> bool:
         latest = timex.value.latest
-        return self._written is None or latest is None or gap_days(timex.value, self._written) != 0 and (
-            self._written.earliest is None or latest < self._written.earliest
+        return (
+            self._written is None
+            or latest is None
+            or gap_days(timex.value, self._written) != 0
+            and (self._written.earliest is None or latest < self._written.earliest)
         )
 
     def _goes_on(self) -> bool:

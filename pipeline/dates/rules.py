@@ -80,7 +80,10 @@ def rules(language: str) -> Rules:
         data.get("options", {}),
         words,
         _tense(data.get("tense", {})),
-        {noun: re.compile(rf"\b(?:{words_of})", re.IGNORECASE) for noun, words_of in data.get("events", {}).items()},
+        {
+            noun: re.compile(rf"\b(?:{words_of})", re.IGNORECASE)
+            for noun, words_of in data.get("events", {}).items()
+        },
     )
 
 
@@ -106,7 +109,9 @@ def _words(data: Mapping[str, Any], calendar: Mapping[str, Any]) -> dict[str, di
     words["LONEMONTH"] = {word: value for word, value in words["MONTH"].items() if word not in lone}
     words["LONEWEEKDAY"] = {word: value for word, value in words["WEEKDAY"].items() if word not in lone}
     wide = {form for table in ("months", "weekdays") for forms in calendar[table]["wide"] for form in forms}
-    short = {word for name in ("MONTH", "WEEKDAY") for word in words[name] if word not in wide and word.isalpha()}
+    short = {
+        word for name in ("MONTH", "WEEKDAY") for word in words[name] if word not in wide and word.isalpha()
+    }
     words["DOTTED"] = dict.fromkeys(sorted(short - {form.lower() for form in wide}), True)
     return words
 

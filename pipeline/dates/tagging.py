@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from pipeline.dates.atoms import ImpossibleDateError, read_atom
-from pipeline.dates.combine import apply
-from pipeline.dates.grammar import Match, Tokens
+from pipeline.dates.combine import combine
+from pipeline.dates.grammar import Match, Piece, Tokens, rewrite
 from pipeline.dates.lexicon import TOKEN, Entry
 from pipeline.dates.nodes import Fixed, Node, classes
 from pipeline.dates.numerals import join, plain
@@ -48,12 +48,13 @@ def tag(text: str, start: int, end: int, rules: Rules, day_first: bool | None) -
         tokens = _join_phrases(tokens, rules)
     if rules.atoms.next_place(tokens.chars, 0) < 0:
         return result
-    units, mentions = _find_atoms(text, tokens, rules, day_first, result.findings)
-    for patterns in rules.passes if mentions else ():
-        units, mentions = apply(patterns, units, rules, mentions)
+    tokens = _find_atoms(text, tokens, rules, day_first, result.findings)
+    if any("DATE" in entry.classes for entry in tokens.entries):
+        tokens = combine(tokens, rules)
     result.mentions = [
-        Mention(units.starts[place], units.ends[place], units.entries[place].classes["DATE"], rule)
-        for place, rule in mentions.items()
+        Mention(tokens.starts[place], tokens.ends[place], entry.classes["DATE"], entry.rule)
+        for place, entry in enumerate(tokens.entries)
+        if "DATE" in entry.classes
     ]
     return result
 
@@ -101,25 +102,14 @@ def _join_numerals(tokens: Tokens, rules: Rules) -> Tokens:
 
 
 def _join_phrases(tokens: Tokens, rules: Rules) -> Tokens:
-    starts: list[int] = []
-    ends: list[int] = []
-    entries: list[Entry] = []
-    place = 0
-    while place < len(tokens.entries):
-        at = rules.phrases.next_place(tokens.chars, place)
-        stop = len(tokens.entries) if at < 0 else at
-        starts += tokens.starts[place:stop]
-        ends += tokens.ends[place:stop]
-        entries += tokens.entries[place:stop]
-        if at < 0:
-            break
-        matches = rules.phrases.at(tokens, at)
-        after = matches[0].end if matches else at + 1
-        starts.append(tokens.starts[at])
-        ends.append(tokens.ends[after - 1])
-        entries.append(_phrase(matches, after, rules) if matches else tokens.entries[at])
-        place = after
-    return Tokens(starts, ends, entries, "".join([e.char for e in entries]))
+    def read(place: int) -> tuple[list[Piece], int]:
+        matches = rules.phrases.at(tokens, place)
+        if not matches:
+            return [], place + 1
+        end = matches[0].end
+        return [Piece(place, end, _phrase(matches, end, rules))], end
+
+    return rewrite(rules.phrases, tokens, read)
 
 
 def _phrase(matches: list[Match], end: int, rules: Rules) -> Entry:
@@ -129,35 +119,17 @@ def _phrase(matches: list[Match], end: int, rules: Rules) -> Entry:
 
 def _find_atoms(
     text: str, tokens: Tokens, rules: Rules, day_first: bool | None, findings: list[Finding]
-) -> tuple[Tokens, dict[int, str]]:
-    """The tokens with every date as one token; the pattern of each by its place."""
-    starts: list[int] = []
-    ends: list[int] = []
-    entries: list[Entry] = []
-    found_by: dict[int, str] = {}
-    place = 0
-    while place < len(tokens.entries):
-        at = rules.atoms.next_place(tokens.chars, place)
-        stop = len(tokens.entries) if at < 0 else at
-        starts += tokens.starts[place:stop]
-        ends += tokens.ends[place:stop]
-        entries += tokens.entries[place:stop]
-        if at < 0:
-            break
-        match, node = _best(text, tokens, at, rules, day_first, findings)
+) -> Tokens:
+    """The tokens with every single date as one token."""
+
+    def read(place: int) -> tuple[list[Piece], int]:
+        match, node = _best(text, tokens, place, rules, day_first, findings)
         if match is None or node is None:
-            after = at + 1 if match is None else match.end
-            starts += tokens.starts[at:after]
-            ends += tokens.ends[at:after]
-            entries += tokens.entries[at:after]
-        else:
-            after = match.end
-            found_by[len(starts)] = match.pattern.source
-            starts.append(tokens.starts[at])
-            ends.append(tokens.ends[after - 1])
-            entries.append(rules.lexicon.make(classes(node)))
-        place = after
-    return Tokens(starts, ends, entries, "".join([e.char for e in entries])), found_by
+            return [], place + 1 if match is None else match.end
+        entry = rules.lexicon.make(classes(node), match.pattern.source)
+        return [Piece(match.start, match.end, entry)], match.end
+
+    return rewrite(rules.atoms, tokens, read)
 
 
 def _best(
@@ -166,7 +138,12 @@ def _best(
     """The longest match that is a date; a match without a node is something that must not be read at all."""
     for match in rules.atoms.at(tokens, at):
         try:
-            node = read_atom(match, lambda place: text[tokens.starts[place] : tokens.ends[place]], rules.language, day_first)
+            node = read_atom(
+                match,
+                lambda place: text[tokens.starts[place] : tokens.ends[place]],
+                rules.language,
+                day_first,
+            )
         except ImpossibleDateError:
             start, end = tokens.starts[match.start], tokens.ends[match.end - 1]
             findings.append(Finding(start, end, "impossible-date", {"text": text[start:end]}))

@@ -17,7 +17,9 @@ def is_trap(text: str, tokens: Tokens, match: Match, node: Node, rules: Rules) -
     if _is_tail_of_name(text, tokens, match):
         return True
     if isinstance(node, Relative):
-        return (node.counted and _has(tokens, match.start - 1, "DURING")) or _is_title(text, tokens, match, node)
+        return (node.counted and _has(tokens, match.start - 1, "DURING")) or _is_title(
+            text, tokens, match, node
+        )
     if "decade" in match.found and _has(tokens, match.start - 1, "POSSESSIVE"):
         return True
     needed = match.pattern.options.get("needs_before")

@@ -43,7 +43,9 @@ class _Writer:
             return self._range(*expression.ranges[0])
         members = [self._range(a, b) for a, b in expression.ranges]
         last = self._table["one_of" if expression.opening == "[" else "all_of"]
-        return last.join([self._table["list"].join(members[:-1]), members[-1]] if len(members) > 1 else members)
+        return last.join(
+            [self._table["list"].join(members[:-1]), members[-1]] if len(members) > 1 else members
+        )
 
     def part(self, expression: Expression, part: str) -> str:
         """ "début des années 1990"; a part of an interval is told of its start."""
@@ -106,7 +108,10 @@ class _Writer:
         fields = {"year": year, "month": self._months[first[1] - 1], "day": self._numbered("days", first[2])}
         match piece.shape:
             case Shape.SEASON:
-                return prefix + "season", {**fields, "season": self._table["seasons"][int(piece.bare[-2:]) - 21]}
+                return prefix + "season", {
+                    **fields,
+                    "season": self._table["seasons"][int(piece.bare[-2:]) - 21],
+                }
             case Shape.DECADE:
                 return "decade", {**fields, "decade": str(abs(first[0] // 10 * 10))}
             case Shape.CENTURY:
@@ -125,10 +130,20 @@ class _Writer:
 
     def _unit(self, start: Piece, end: Piece) -> str | None:
         """A quarter or half-year, told by its name."""
-        if start.shape is not Shape.MONTH or end.shape is not Shape.MONTH or start.first is None or end.last is None:
+        if (
+            start.shape is not Shape.MONTH
+            or end.shape is not Shape.MONTH
+            or start.first is None
+            or end.last is None
+        ):
             return None
         months = end.last[1] - start.first[1] + 1
-        if start.first[0] != end.last[0] or months not in (3, 6) or (start.first[1] - 1) % months or start.mark:
+        if (
+            start.first[0] != end.last[0]
+            or months not in (3, 6)
+            or (start.first[1] - 1) % months
+            or start.mark
+        ):
             return None
         number = (start.first[1] - 1) // months + 1
         names = {"ordinal": self._numbered("ordinals", number), "year": self._year(start.first[0])}
