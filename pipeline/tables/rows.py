@@ -113,7 +113,7 @@ def collect(results: tuple[DossierResult, ...]) -> dict[str, list[Row]]:
         name: [] for name in ("sources", "claims", "matches", "evidence", "conflicts", "reconciled", "diagnostics")
     }
     for result in results:
-        event_of = {claim_id: event.event_id for event in result.events for claim_id in event.claim_ids}
+        event_of = {claim_id: each.event_id for each in result.events for claim_id in each.claim_ids}
         rows["sources"] += [source(document.source) for document in result.documents]
         rows["claims"] += [claim(record, event_of) for record in result.claims]
         rows["matches"] += [match(record) for record in result.matches]
