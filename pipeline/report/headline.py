@@ -11,7 +11,7 @@ from pipeline.claims.geography import country_name
 from pipeline.languages.event_types import event_types
 from pipeline.messages.visible import one_line
 from pipeline.records import Claim, Event, Participant, Place
-from pipeline.report.both import Both, each, say
+from pipeline.report.both import Both, each, same, say
 
 _SHOWN = 2
 _COUNTRY = "country:"
@@ -26,27 +26,43 @@ def headline(event: Event, claims: Sequence[Claim]) -> Both:
         claims: the statements to name it after.
     """
     kind = event_types().get(event.event_type)
-    names = [*_people(claims), *_place(claims)]
+    names = [*(_people(claims) or _states(claims)), *_place(claims)]
     if kind is None or not names or event.event_type == "statement":
         return Both(one_line(event.title_en), one_line(event.title_fr))
     listed = each(lambda language: ", ".join(dict.fromkeys(getattr(name, language) for name in names)))
     return say("headline", kind=each(lambda language: kind[language]), names=listed)
 
 
+def label(event: Event, claims: Sequence[Claim]) -> Both:
+    """What stands beside a mark: the headline where it names somebody, else the shortest statement itself."""
+    if _people(claims):
+        return headline(event, claims)
+    return same(one_line(min(claims, key=lambda claim: (len(claim.text), claim.text)).text))
+
+
 def _people(claims: Sequence[Claim]) -> list[Both]:
-    """Persons who take part, else persons named, else bodies, else countries; the most often told first."""
-    actors = [(claim, actor) for claim in claims for actor in claim.actors if actor.entity]
-    acting = [(claim, actor) for claim, actor in actors if actor.role not in ("mentioned", "origin")]
-    for kind, among in (
-        ("person", acting),
-        ("person", actors),
-        ("organisation", acting),
-        ("country", acting),
-    ):
+    """Persons who take part, else persons named, else bodies; the most often told first."""
+    actors, acting = _actors(claims)
+    for kind, among in (("person", acting), ("person", actors), ("organisation", acting)):
         found = [(claim, actor) for claim, actor in among if actor.kind == kind]
         if found:
             return _most_told(found)[:_SHOWN]
     return []
+
+
+def _states(claims: Sequence[Claim]) -> list[Both]:
+    """The countries that take part; the most often told first."""
+    return _most_told([(claim, actor) for claim, actor in _actors(claims)[1] if actor.kind == "country"])[
+        :_SHOWN
+    ]
+
+
+def _actors(
+    claims: Sequence[Claim],
+) -> tuple[list[tuple[Claim, Participant]], list[tuple[Claim, Participant]]]:
+    """All who are named, and those of them who take part."""
+    actors = [(claim, actor) for claim in claims for actor in claim.actors if actor.entity]
+    return actors, [(claim, actor) for claim, actor in actors if actor.role not in ("mentioned", "origin")]
 
 
 def _place(claims: Sequence[Claim]) -> list[Both]:

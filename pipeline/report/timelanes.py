@@ -10,7 +10,7 @@ from pipeline.report.timemarks import RIGHT, Lane, Mark, Placed, Tie
 from pipeline.report.timescale import Scale
 
 ROW = 19.0
-_LETTER, _BOLD = 6.1, 6.9
+_LETTER, _BOLD = 6.7, 7.4
 """Mean width of a letter of a label, and of one in conflict."""
 _LETTERS = 34
 _ROWS = 9
@@ -69,7 +69,7 @@ def _free(rows: Sequence[Sequence[tuple[float, float]]], one: Placed) -> int:
 def _labelled(mark: Mark, line: Scale, *, named: bool) -> Placed:
     x, x2 = round(line.x(mark.first), 1), round(line.x(mark.last + 1), 1)
     said = [
-        f"{when}: {what}" if mark.conflict else what for when, what in zip(mark.date, mark.title, strict=True)
+        f"{when}: {what}" if mark.conflict else what for when, what in zip(mark.date, mark.label, strict=True)
     ]
     words = Both(*map(_short, said)) if named else same("")
     right_of = max(x2, x + 7.0) + 5.0

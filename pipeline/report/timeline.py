@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from pipeline.dates.civil import ordinal
 from pipeline.dates.value import DateValue
 from pipeline.records import Claim, DossierResult, Event
-from pipeline.report.both import count, date, label
-from pipeline.report.headline import headline
+from pipeline.report.both import count, date
+from pipeline.report.both import label as label_of
+from pipeline.report.headline import headline, label
 from pipeline.report.timebars import barred
 from pipeline.report.timelanes import drawn, ties
 from pipeline.report.timemarks import LEFT, RIGHT, Mark, Timeline
@@ -46,9 +47,11 @@ def timeline(result: DossierResult) -> Timeline | None:
 def _marks(event: Event, claims: dict[str, Claim], conflict_id: str) -> Iterable[Mark]:
     """The dates of an event in each language: the narrowest, and in a conflict all of them."""
     told: dict[str, dict[str, DateValue]] = {}
+    by_language: dict[str, list[Claim]] = {}
     title = headline(event, [claims[name] for name in event.claim_ids])
     for claim_id in event.claim_ids:
         claim = claims[claim_id]
+        by_language.setdefault(claim.language, []).append(claim)
         if claim.date and (claim.date.value.earliest or claim.date.value.latest):
             told.setdefault(claim.language, {})[claim.date.value.edtf] = claim.date.value
     for language, values in sorted(told.items()):
@@ -62,8 +65,9 @@ def _marks(event: Event, claims: dict[str, Claim], conflict_id: str) -> Iterable
                 first=first,
                 last=last,
                 title=title,
+                label=title if conflict_id else label(event, by_language[language]),
                 date=date(value),
-                status=label("event", event.status),
+                status=label_of("event", event.status),
                 conflict=bool(conflict_id),
                 hedged=value.approximate or value.uncertain,
                 day=value.precision == "day",

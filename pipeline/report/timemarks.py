@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from pipeline.report.both import Both
 from pipeline.report.timescale import Tick
 
-WIDTH = 1080
-LEFT, RIGHT = 12.0, 1068.0
+WIDTH = 1048
+LEFT, RIGHT = 12.0, 1036.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +21,7 @@ class Mark:
     first: int
     last: int
     title: Both
+    label: Both
     date: Both
     status: Both
     conflict: bool

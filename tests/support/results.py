@@ -495,9 +495,8 @@ def hostile() -> DossierResult:
     )
 
 
-def many(conflicts: int = 2000, events: int = 10_000) -> DossierResult:
+def many(conflicts: int = 2000, events: int = 10_000, name: str = "large") -> DossierResult:
     """A dossier of any size; the first `conflicts` events are each in conflict, in two languages."""
-    name = "large"
     en_lines = [texts.large_line("en", n, 1500 + n % 500) for n in range(events)]
     fr_lines = [texts.large_line("fr", n, 1501 + n % 500) for n in range(conflicts)]
     en = document(name, "en.txt", "en", "\n".join(en_lines))

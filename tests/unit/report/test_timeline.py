@@ -69,7 +69,7 @@ def test_each_language_has_a_lane_and_each_event_its_narrowest_date(bridge: Doss
 def test_labels_do_not_lie_on_each_other(bridge: DossierResult) -> None:
     by_row: dict[tuple[str, float], list[tuple[float, float]]] = {}
     for one in placed(bridge):
-        width = max(map(len, one.label)) * (6.9 if one.mark.conflict else 6.1)
+        width = max(map(len, one.label)) * (7.4 if one.mark.conflict else 6.7)
         left = min(one.x, one.label_x - width) if one.anchor == "end" else one.x
         right = max(one.x2, one.label_x + width) if one.anchor == "start" else one.x2
         by_row.setdefault((one.mark.language, one.y), []).append((left, right))
