@@ -49,7 +49,11 @@ def _is_age_in_years(before: str, after: str, value: float, spec: Mapping[str, A
     if re.search(r"\bde\s(?:plus|moins)\sde\s$", before):
         return True
     owner = re.search(r"([\w’'-]+)\sde\s$", before)
-    return bool(owner) and value >= 15 and fold(owner[1].split("’")[-1]) not in map(fold, spec["lasting"]) if owner else False
+    return (
+        bool(owner) and value >= 15 and fold(owner[1].split("’")[-1]) not in map(fold, spec["lasting"])
+        if owner
+        else False
+    )
 
 
 def anniversary_at(text: str, number: Number, table: Measures) -> Quantity | None:
@@ -62,12 +66,16 @@ def anniversary_at(text: str, number: Number, table: Measures) -> Quantity | Non
     else:
         unit = table.unit_at(text, number.end)
         of = re.compile(rf"\s(?:{phrase_pattern(spec['after'])})", re.IGNORECASE)
-        said = re.search(rf"\b(?:{phrase_pattern(spec['before'])})\s[\w’']{{0,6}}\s?$", text[: number.start], re.IGNORECASE)
+        said = re.search(
+            rf"\b(?:{phrase_pattern(spec['before'])})\s[\w’']{{0,6}}\s?$", text[: number.start], re.IGNORECASE
+        )
         if unit and unit[0].name == "year" and said and of.match(text, unit[1]):
             end = unit[1]
     if not end:
         return None
-    return Quantity("anniversary", number.value, "year", "", number.start, end, significant=number.significant)
+    return Quantity(
+        "anniversary", number.value, "year", "", number.start, end, significant=number.significant
+    )
 
 
 def anniversary_words(text: str, table: Measures) -> Iterator[Quantity]:

@@ -42,7 +42,12 @@ class Carry:
         self._thing = None
 
     def resolve(
-        self, text: str, tokens: Sequence[Token], people: Sequence[Participant], previous: Sequence[Participant], leans: bool
+        self,
+        text: str,
+        tokens: Sequence[Token],
+        people: Sequence[Participant],
+        previous: Sequence[Participant],
+        leans: bool,
     ) -> tuple[Participant, ...]:
         """The participants of a clause with those its pronouns and offices stand for.
 
@@ -55,14 +60,24 @@ class Carry:
         """
         made = [self._full(self._office(person)) for person in people]
         if leans and not any(person.role == "agent" for person in made):
-            agents = [p for p in previous if p.role == "agent"] or [p for p in previous if p.role == "patient"]
+            agents = [p for p in previous if p.role == "agent"] or [
+                p for p in previous if p.role == "patient"
+            ]
             made = [*(_carried(p, p.role) for p in agents), *made]
-        made.extend(self._spoken_of(text, tokens, made, [p for p in previous if p.kind == "person" and p.role == "agent"]))
+        made.extend(
+            self._spoken_of(
+                text, tokens, made, [p for p in previous if p.kind == "person" and p.role == "agent"]
+            )
+        )
         self._remember(made)
         return tuple(dict.fromkeys(made))
 
     def _spoken_of(
-        self, text: str, tokens: Sequence[Token], people: Sequence[Participant], previous: Sequence[Participant]
+        self,
+        text: str,
+        tokens: Sequence[Token],
+        people: Sequence[Participant],
+        previous: Sequence[Participant],
     ) -> list[Participant]:
         words = _pronouns(self.language)
         found: list[Participant] = []
@@ -95,7 +110,9 @@ class Carry:
         """Whether a noun with an article stands for the person the text is about ("the painter")."""
         lex = lexicon(self.language)
         before = [t for t in tokens if t.end <= token.start]
-        return fold(token.lemma) in lex.descriptions and bool(before) and fold(before[-1].text) in lex.articles
+        return (
+            fold(token.lemma) in lex.descriptions and bool(before) and fold(before[-1].text) in lex.articles
+        )
 
     def _who(self, word: str, previous: Sequence[Participant]) -> Participant | None:
         """The person a pronoun stands for: the agent of the clause before, the text's own subject, the last named."""
@@ -115,7 +132,9 @@ class Carry:
             return person
         own = fold(self.subject.name).split()
         gender = gender_of(self.subject.name, "") or self._genders.get(own[-1], "")
-        if fold(person.name) != own[-1] or (person.title in lexicon(self.language).female and gender != "female"):
+        if fold(person.name) != own[-1] or (
+            person.title in lexicon(self.language).female and gender != "female"
+        ):
             return person
         return replace(person, name=self.subject.name)
 
@@ -126,7 +145,9 @@ class Carry:
         holder = self._offices.get(person.title)
         if holder is None or person.role not in ("agent", "patient", "counterpart"):
             return person
-        return Participant(holder.name, "person", person.role, person.title, holder.entity, person.start, person.end)
+        return Participant(
+            holder.name, "person", person.role, person.title, holder.entity, person.start, person.end
+        )
 
     def _remember(self, people: Sequence[Participant]) -> None:
         lex = lexicon(self.language)
@@ -158,7 +179,9 @@ def start(language: str, people: Sequence[Participant], title: str = "") -> Carr
     Returns: a carry that knows the document's own subject (a person named again and again, or in its title) and
         the two countries it is about.
     """
-    named = Counter(fold(person.name).split()[-1] for person in people if person.kind == "person" and person.name)
+    named = Counter(
+        fold(person.name).split()[-1] for person in people if person.kind == "person" and person.name
+    )
     total = sum(named.values())
     subject = None
     in_title = _title_words(title, language)
@@ -184,7 +207,9 @@ def _usual_form(surname: str, people: Sequence[Participant], in_title: frozenset
     """The full name a bearer of a surname goes by most: the one in the title, else the most frequent."""
     forms = Counter(p.name for p in people if p.kind == "person" and fold(p.name).split()[-1] == surname)
     full = {name: number for name, number in forms.items() if len(name.split()) > 1} or dict(forms)
-    return min(full, key=lambda name: (not in_title.issuperset(fold(name).split()), -full[name], -len(name), name))
+    return min(
+        full, key=lambda name: (not in_title.issuperset(fold(name).split()), -full[name], -len(name), name)
+    )
 
 
 def _pair(language: str, text: str) -> bool:
@@ -200,4 +225,7 @@ def _pair_pattern(language: str) -> re.Pattern[str]:
 @cache
 def _pronouns(language: str) -> dict[str, frozenset[str]]:
     table = data(language, "claims")["pronouns"]
-    return {kind: frozenset(fold(word) for word in table[kind]) for kind in ("person", "possessive", "object", "male", "female", "thing")}
+    return {
+        kind: frozenset(fold(word) for word in table[kind])
+        for kind in ("person", "possessive", "object", "male", "female", "thing")
+    }

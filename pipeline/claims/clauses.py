@@ -71,7 +71,10 @@ def _cuts(text: str, tokens: Sequence[Token], dates: Sequence[Span], language: s
         if any(begin <= token.start < end for begin, end in dates):
             continue
         before = tokens[index - 1].text
-        if before in (";", "—", "–", ":") or text[tokens[index - 1].start : token.start].strip() in (" — ", " – "):
+        if before in (";", "—", "–", ":") or text[tokens[index - 1].start : token.start].strip() in (
+            " — ",
+            " – ",
+        ):
             candidates.append((index, "strong"))
         elif depth <= 0 and fold(token.text) in words.relatives and _opens_relative(tokens, index):
             candidates.append((index, "relative"))
@@ -84,10 +87,7 @@ def _cuts(text: str, tokens: Sequence[Token], dates: Sequence[Span], language: s
         left, right = tokens[begin:index], tokens[index:end]
         both = not parsed or (_has_verb(_before_relative(left, words.relatives)) and _has_verb(right))
         dated = _dated(left, dates) and _dated(right, dates)
-        if strength == "strong" and (both or dated):
-            kept.append(index)
-            begin = index
-        elif strength == "weak" and both and (parsed or dated):
+        if (strength == "strong" and (both or dated)) or (strength == "weak" and both and (parsed or dated)):
             kept.append(index)
             begin = index
         elif strength == "relative" and both and _dated(left, dates):
@@ -105,7 +105,9 @@ def _joins_nouns(tokens: Sequence[Token], index: int) -> bool:
     head = tokens[conjunction.head]
     if head.pos not in ("NOUN", "PROPN", "NUM", "ADJ"):
         return False
-    verbal = any(t.dep in ("cop", "aux", "aux:pass", "nsubj", "nsubj:pass") and tokens[t.head] is head for t in tokens)
+    verbal = any(
+        t.dep in ("cop", "aux", "aux:pass", "nsubj", "nsubj:pass") and tokens[t.head] is head for t in tokens
+    )
     return not verbal and head.dep != "ROOT"
 
 
@@ -120,16 +122,26 @@ def _before_relative(tokens: Sequence[Token], relatives: frozenset[str]) -> Sequ
 
 def _opens_relative(tokens: Sequence[Token], index: int) -> bool:
     """A relative clause that can be cut off: after a comma, or its verb follows and nothing after needs it."""
-    return tokens[index - 1].text in (",", "(", "and", "et") or tokens[index].pos in ("PRON", "ADV", "SCONJ", "")
+    return tokens[index - 1].text in (",", "(", "and", "et") or tokens[index].pos in (
+        "PRON",
+        "ADV",
+        "SCONJ",
+        "",
+    )
 
 
 def _main_verb_before(tokens: Sequence[Token], begin: int, index: int) -> bool:
     """Whether the clause has its verb before the relative, so that cutting there leaves a whole statement."""
-    return any(token.finite or token.pos in ("VERB", "AUX") for token in tokens[begin:index]) or not tokens[0].pos
+    return (
+        any(token.finite or token.pos in ("VERB", "AUX") for token in tokens[begin:index])
+        or not tokens[0].pos
+    )
 
 
 def _has_verb(tokens: Sequence[Token]) -> bool:
-    return any(token.finite or (token.pos in ("AUX", "VERB") and token.dep in ("ROOT", "conj")) for token in tokens)
+    return any(
+        token.finite or (token.pos in ("AUX", "VERB") and token.dep in ("ROOT", "conj")) for token in tokens
+    )
 
 
 def _dated(tokens: Sequence[Token], dates: Sequence[Span]) -> bool:
@@ -137,7 +149,13 @@ def _dated(tokens: Sequence[Token], dates: Sequence[Span]) -> bool:
 
 
 def _split_by_dates(
-    text: str, begin: int, end: int, dates: Sequence[Span], before: Sequence[Clause], tokens: Sequence[Token], language: str
+    text: str,
+    begin: int,
+    end: int,
+    dates: Sequence[Span],
+    before: Sequence[Clause],
+    tokens: Sequence[Token],
+    language: str,
 ) -> list[Clause]:
     """One piece, cut between its dates where a coordination or a comma with words on both sides stands."""
     inside = [index for index, span in enumerate(dates) if begin <= span[0] < end]
@@ -205,7 +223,9 @@ def _trim(text: str, begin: int, end: int, pattern: re.Pattern[str]) -> Span:
             begin, moved = match.end(), True
     while end > begin and (text[end - 1].isspace() or text[end - 1] in ",;:—–"):
         end -= 1
-    tail = re.search(rf"[\s,;]+(?:{pattern.pattern.partition('|')[2]})$", text[begin:end] + " ", pattern.flags)
+    tail = re.search(
+        rf"[\s,;]+(?:{pattern.pattern.partition('|')[2]})$", text[begin:end] + " ", pattern.flags
+    )
     if tail:
         end = begin + tail.start()
     if text[begin:end].count("(") > text[begin:end].count(")") and text[end : end + 1] == ")":
@@ -229,7 +249,9 @@ def _words(language: str) -> _Words:
     return _Words(
         frozenset(fold(word) for word in table["conjunctions"]),
         frozenset(fold(word) for word in table["relatives"]),
-        re.compile(rf"\)?\s*[;,]\s*(?:(?:{coordinators})\s+)?|\)?\s+(?:{coordinators})\s+|\)\s+", re.IGNORECASE),
+        re.compile(
+            rf"\)?\s*[;,]\s*(?:(?:{coordinators})\s+)?|\)?\s+(?:{coordinators})\s+|\)\s+", re.IGNORECASE
+        ),
         re.compile(rf"\s*,?\s+(?:{coordinators}),\s*", re.IGNORECASE),
         re.compile(rf"[\s,;:—–]+|(?:{phrase_pattern(table['openers'])})\s+", re.IGNORECASE),
     )

@@ -18,7 +18,9 @@ def clock_times(text: str, table: Measures) -> Iterator[Quantity]:
     for match in pattern.finditer(text):
         minutes = _minutes(match, words, table)
         if minutes is not None:
-            yield Quantity("clock", float(minutes), "minute", "", match.start("time"), match.end("time"), significant=4)
+            yield Quantity(
+                "clock", float(minutes), "minute", "", match.start("time"), match.end("time"), significant=4
+            )
 
 
 def _minutes(match: re.Match[str], words: dict[str, int], table: Measures) -> int | None:
@@ -27,7 +29,7 @@ def _minutes(match: re.Match[str], words: dict[str, int], table: Measures) -> in
     hour = int(match["hour"]) if match["hour"].isdigit() else words[fold(match["hour"])]
     minute = int(match["minute"] or match["colon"] or 0)
     half = fold(match["half"] or "")
-    said = half or match["colon"] or match["minute"] or match["before"] and match["unit"]
+    said = half or match["colon"] or match["minute"] or (match["before"] and match["unit"])
     if not said or hour > 24 or minute > 59:
         return None
     clock = table.table["clock"]

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.claims.fold import fold
+from pipeline.claims.lexicon import lexicon
 from pipeline.claims.measures import Measures
 from pipeline.claims.tokens import Token
 
 _REACH = 6
-_TIES = frozenset('-\'’"«“')
+_TIES = frozenset("-'’\"«“")
 
 
-def noun_after(position: int, words: Sequence[Token], table: Measures, known: bool = False) -> tuple[str, bool]:
+def noun_after(
+    position: int, words: Sequence[Token], table: Measures, known: bool = False
+) -> tuple[str, bool]:
     """The noun a number stands before.
 
     Args:
@@ -37,7 +40,7 @@ def noun_after(position: int, words: Sequence[Token], table: Measures, known: bo
                 break
         elif noun is not None:
             break
-        elif token.pos in ("ADJ", "DET", "PROPN", "NUM", "ADV") or fold(token.text) in ("of", "de", "d'", "des"):
+        elif token.pos in ("ADJ", "DET", "PROPN", "NUM", "ADV") or _of(token, table):
             if fold(token.lemma) in table.counted:
                 noun = token
                 break
@@ -48,6 +51,10 @@ def noun_after(position: int, words: Sequence[Token], table: Measures, known: bo
         return "", False
     lemma = fold(noun.lemma)
     return table.counted.get(lemma) or table.counted.get(fold(noun.text)) or ("" if known else lemma), False
+
+
+def _of(token: Token, table: Measures) -> bool:
+    return lexicon(table.table["language"]).prepositions.get(fold(token.text)) == "of"
 
 
 def _postponed(table: Measures) -> bool:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
-from pipeline.claims.fold import fold
+from pipeline.claims.fold import fold, phrase_pattern
+from pipeline.claims.measures import measures
 from pipeline.claims.statements import Statement
 from pipeline.dates.read import Anchor, Timex
 from pipeline.dates.value import from_edtf
@@ -25,13 +27,15 @@ class Births:
         """Remember whose birth a claim tells."""
         if claim.event_type != "person.birth" or claim.date is None or claim.date.value.earliest is None:
             return
-        persons = [person for person in claim.actors if person.kind == "person"] or ([subject] if subject else [])
+        persons = [person for person in claim.actors if person.kind == "person"] or (
+            [subject] if subject else []
+        )
         for person in persons[:1]:
             self.known.setdefault(_surname(person), claim.date)
 
     def age_date(
-        self, text: str, clause: str, people: Sequence[Participant], subject: Participant | None,
-        counted: Sequence[Quantity], statement: Statement,
+        self, text: str, people: Sequence[Participant], subject: Participant | None,
+        counted: Sequence[Quantity], statement: Statement, language: str,
     ) -> Timex | None:  # fmt: skip
         """The date that an age gives an act without one.
 
@@ -42,13 +46,17 @@ class Births:
         Returns: a two-year interval (`1799/1800`: the birthday may come before or after), anchored on the birth;
             None without an age said of an act, or without a birth.
         """
-        age = next((q for q in counted if q.kind == "age" and q.upper is None and q.value < _DATED_BY_AGE), None)
+        age = next(
+            (q for q in counted if q.kind == "age" and q.upper is None and q.value < _DATED_BY_AGE), None
+        )
         if age is None or not statement.event_type or statement.event_type == "person.birth":
             return None
-        start = _opening(text, statement.start, age.start)
+        start = _opening(text, statement.start, age.start, language)
         if start is None:
             return None
-        persons = [person for person in people if person.kind == "person" and person.role in ("agent", "patient")]
+        persons = [
+            person for person in people if person.kind == "person" and person.role in ("agent", "patient")
+        ]
         for person in [*persons, *([subject] if subject and not persons else [])]:
             birth = self.known.get(_surname(person))
             if birth is not None and birth.value.earliest is not None:
@@ -63,10 +71,14 @@ def _surname(person: Participant) -> str:
     return fold(person.name).split()[-1] if person.name.strip() else ""
 
 
-def _opening(text: str, begin: int, start: int) -> int | None:
+def _opening(text: str, begin: int, start: int, language: str) -> int | None:
     """Where "at the age of" or "à" before an age begins; None when the age describes and does not date."""
-    match = re.search(r"(?:\bat\s(?:the\sage\sof\s|age\s)?|\bà\s(?:l['’]âge\sde\s)?)$", text[begin:start], re.IGNORECASE)
+    match = _dating(language).search(text[begin:start])
     if match:
         return begin + match.start()
-    own = re.match(r"(?:at\s|à\s)", text[start : start + 3], re.IGNORECASE)
-    return start if own else None
+    return None
+
+
+@cache
+def _dating(language: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{phrase_pattern(measures(language).table['age']['dating'])})\s$", re.IGNORECASE)

@@ -77,7 +77,9 @@ def _match(cue: tuple[frozenset[str], ...], forms: Sequence[tuple[str, str]], pl
 def _weight(cue: _Cue, words: Sequence[Token], place: int, last: int, near: int | None) -> float:
     weight = cue.strength
     head = words[place]
-    if (head.finite and head.pos != "AUX") or (head.pos == "VERB" and head.dep in ("ROOT", "conj", "acl:relcl", "relcl", "ccomp", "advcl")):
+    if (head.finite and head.pos != "AUX") or (
+        head.pos == "VERB" and head.dep in ("ROOT", "conj", "acl:relcl", "relcl", "ccomp", "advcl")
+    ):
         weight += 1.0
         weight += 0.4 if head.dep == "ROOT" else 0.0
     elif head.pos == "AUX":

@@ -21,11 +21,18 @@ from pipeline.claims.qualifiers import qualifiers
 from pipeline.claims.reading import Sentence, read_sentences
 from pipeline.claims.statements import Statement, statements, stative
 from pipeline.claims.tokens import Token
-from pipeline.dates.read import DateReading, Timex
+from pipeline.dates.read import DateReading
 from pipeline.messages import both
 from pipeline.records import Claim, Diagnostic, Document, Participant, Place, Quantity, content_id
 
-_STATES = ("embassy.presence", "membership.state", "place.capital", "place.naming", "person.kinship", "residence")
+_STATES = (
+    "embassy.presence",
+    "membership.state",
+    "place.capital",
+    "place.naming",
+    "person.kinship",
+    "residence",
+)
 _PRECISE = ("day", "month")
 
 
@@ -72,7 +79,11 @@ class _Extractor:
                 paragraph = sentence.paragraph
             self._sentence(sentence)
         unique = {claim.claim_id: claim for claim in self.found}
-        return tuple(sorted(unique.values(), key=lambda c: (c.start, c.end, c.date.start if c.date else -1, c.claim_id)))
+        return tuple(
+            sorted(
+                unique.values(), key=lambda c: (c.start, c.end, c.date.start if c.date else -1, c.claim_id)
+            )
+        )
 
     def diagnostics(self) -> tuple[Diagnostic, ...]:
         """What a reader must know about how this document was read."""
@@ -80,7 +91,11 @@ class _Extractor:
             return ()
         source = self.document.source
         english, french = both("claims.rules-only", language=self.language)
-        return (Diagnostic(source.dossier, source.source_id, None, None, "rules-only", "warning", english, french),)
+        return (
+            Diagnostic(
+                source.dossier, source.source_id, None, None, "rules-only", "warning", english, french
+            ),
+        )
 
     def _sentence(self, sentence: Sentence) -> None:
         heading = sentence.block.kind == "heading"
@@ -98,11 +113,19 @@ class _Extractor:
             previous = self._statement(sentence, statement, previous, lead, heading, dated)
 
     def _statement(
-        self, sentence: Sentence, statement: Statement, previous: tuple[Participant, ...], lead: Lead, heading: bool, dated: bool
+        self,
+        sentence: Sentence,
+        statement: Statement,
+        previous: tuple[Participant, ...],
+        lead: Lead,
+        heading: bool,
+        dated: bool,
     ) -> tuple[Participant, ...]:
         ranges = [(statement.start, statement.end), *([statement.antecedent] if statement.antecedent else [])]
         tokens = tuple(t for t in sentence.tokens if any(a <= t.start < b for a, b in ranges))
-        inside = [m for m in sentence.mentions if any(a <= sentence.tokens[m.first].start < b for a, b in ranges)]
+        inside = [
+            m for m in sentence.mentions if any(a <= sentence.tokens[m.first].start < b for a, b in ranges)
+        ]
         people, places = take_part(self.text, sentence.tokens, inside, statement.event_type, self.language)
         clause = self.text[statement.start : statement.end]
         people = self.carry.resolve(clause, tokens, people, previous, statement.leans)
@@ -111,11 +134,11 @@ class _Extractor:
         counted = quantities.read(clause, statement.start, own, spans, self.language)
         people, places = lead.lend(people, places)
         statement = replace(statement, event_type=_told(statement.event_type, people, counted, self.language))
-        date = statement.date or self.births.age_date(self.text, clause, people, self.carry.subject, counted, statement)
+        date = statement.date or self.births.age_date(
+            self.text, people, self.carry.subject, counted, statement, self.language
+        )
         claim = self._claim(sentence, replace(statement, date=date), tokens, inside, people, places, counted)
-        if date is not None and not (heading and not _worth_heading(claim)):
-            self.found.append(claim)
-        elif date is None and (_worth_undated(claim, dated) if not heading else _counts(claim)):
+        if (date is not None and not (heading and not _worth_heading(claim))) or (date is None and (_worth_undated(claim, dated) if not heading else _counts(claim))):
             self.found.append(claim)
         self.births.learn(claim, self.carry.subject)
         return people
@@ -151,10 +174,17 @@ class _Extractor:
     def _masks(
         self, sentence: Sentence, inside: Sequence[Mention], counted: Sequence[Quantity]
     ) -> list[tuple[tuple[int, int], str]]:
-        masks: list[tuple[tuple[int, int], str]] = [((date.start, date.end), "date") for date in sentence.dates]
+        masks: list[tuple[tuple[int, int], str]] = [
+            ((date.start, date.end), "date") for date in sentence.dates
+        ]
         for mention in inside:
             if mention.kind not in ("role", "demonym"):
-                masks.append((span(sentence.tokens, mention), "place" if mention.geo or mention.kind == "site" else "person"))
+                masks.append(
+                    (
+                        span(sentence.tokens, mention),
+                        "place" if mention.geo or mention.kind == "site" else "person",
+                    )
+                )
         masks.extend(((q.start, q.end), "number") for q in counted if q.kind != "label")
         return masks
 
@@ -170,9 +200,15 @@ class _Extractor:
             for mention in sentence.mentions:
                 begin, end = span(sentence.tokens, mention)
                 if mention.kind == "person":
-                    people.append(Participant(mention.name, "person", "mentioned", mention.title, "", begin, end))
+                    people.append(
+                        Participant(mention.name, "person", "mentioned", mention.title, "", begin, end)
+                    )
                 elif mention.geo is not None and mention.entity.startswith("country:"):
-                    people.append(Participant(mention.geo.display, "country", "mentioned", "", mention.entity, begin, end))
+                    people.append(
+                        Participant(
+                            mention.geo.display, "country", "mentioned", "", mention.entity, begin, end
+                        )
+                    )
         return people
 
     def _title(self) -> str:
@@ -184,10 +220,16 @@ class _Extractor:
 
 def _told(event_type: str, people: Sequence[Participant], counted: Sequence[Quantity], language: str) -> str:
     """The type, where the whole clause tells more than its cue: an office alone is a term, many deaths are casualties."""
-    if not event_type and any(p.title and p.title not in lexicon(language).address | lexicon(language).kin for p in people):
+    if not event_type and any(
+        p.title and p.title not in lexicon(language).address | lexicon(language).kin for p in people
+    ):
         return "career.term"
     many = any(q.kind == "count" and q.value >= 2 for q in counted)
-    if event_type in ("person.death", "person.killing") and many and not any(p.role == "patient" for p in people):
+    if (
+        event_type in ("person.death", "person.killing")
+        and many
+        and not any(p.role == "patient" for p in people)
+    ):
         return "disaster.casualties"
     return event_type
 
@@ -210,8 +252,8 @@ def _worth_undated(claim: Claim, dated: bool) -> bool:
     number or a state.
     """
     named = sum(1 for person in claim.actors if person.kind != "role") + len(claim.places)
-    if claim.quantities or claim.event_type in _STATES and named:
+    if claim.quantities or (claim.event_type in _STATES and named):
         return True
     if dated:
         return bool(claim.event_type) and named >= 2
-    return bool(claim.event_type) and named >= 1 or named >= 2
+    return (bool(claim.event_type) and named >= 1) or named >= 2

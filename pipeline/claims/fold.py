@@ -6,7 +6,9 @@ import re
 import unicodedata
 from functools import lru_cache
 
-_APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "‘": "'", "‐": "-", "‑": "-", "œ": "oe", "Œ": "Oe", "æ": "ae"})
+_APOSTROPHES = str.maketrans(
+    {"’": "'", "ʼ": "'", "‘": "'", "‐": "-", "‑": "-", "œ": "oe", "Œ": "Oe", "æ": "ae"}
+)
 
 
 @lru_cache(maxsize=65536)
@@ -25,4 +27,6 @@ def slug(text: str) -> str:
 def phrase_pattern(phrases: list[str] | tuple[str, ...]) -> str:
     """A regular expression for any of the phrases, the longest first; either apostrophe and any space fit."""
     parts = sorted({phrase for phrase in phrases if phrase}, key=lambda p: (-len(p), p))
-    return "|".join(re.escape(p).replace("\\ ", r"\s+").replace("'", "['’]").replace("’", "['’]") for p in parts)
+    return "|".join(
+        re.escape(p).replace("\\ ", r"\s+").replace("'", "['’]").replace("’", "['’]") for p in parts
+    )

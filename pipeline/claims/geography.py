@@ -55,7 +55,7 @@ def country_name(code: str, language: str) -> str:
 def _countries(language: str) -> list[tuple[str, GeoName]]:
     from babel import Locale
 
-    found = []
+    found: list[tuple[str, GeoName]] = []
     territories = Locale(language).territories
     for code, name in sorted(territories.items()):
         if len(code) == 2 and code.isalpha() and code not in ("EU", "UN", "EZ", "ZZ", "XA", "XB", "QO"):
@@ -71,7 +71,7 @@ def _demonyms(language: str) -> list[tuple[str, GeoName]]:
     table: Mapping[str, Any] = data(language, "countries")
     feminine: Mapping[str, str] = table.get("forms", {}).get("feminine", {})
     inflected = bool(table.get("forms"))
-    found = []
+    found: list[tuple[str, GeoName]] = []
     for code, forms in table["demonyms"].items():
         place = GeoName(f"country:{code}", "demonym", country_name(code, language))
         for form in forms:
@@ -92,7 +92,7 @@ def _inflect(form: str, feminine: Mapping[str, str], inflected: bool) -> list[st
 def _regions(language: str) -> list[tuple[str, GeoName]]:
     english: Mapping[str, str] = data("en", "countries")["regions"]
     own: Mapping[str, str] = data(language, "countries").get("regions", {})
-    found = []
+    found: list[tuple[str, GeoName]] = []
     for name, value in own.items():
         original = value if value in english else name
         country = english.get(original, "")
@@ -105,7 +105,7 @@ def _cities(language: str) -> list[tuple[str, GeoName]]:
     table = cities()
     country_of = {name: code for code, names in table["countries"].items() for name in names}
     local: Mapping[str, str] = table["names"].get(language, {})
-    found = []
+    found: list[tuple[str, GeoName]] = []
     for name, code in country_of.items():
         place = GeoName(f"city:{slug(name)}", "city", local.get(name, name), (f"country:{code}",))
         found.append((name, place))
@@ -113,6 +113,8 @@ def _cities(language: str) -> list[tuple[str, GeoName]]:
             found.append((local[name], place))
     for variant, name in table["variants"].items():
         if name in country_of:
-            place = GeoName(f"city:{slug(name)}", "city", local.get(name, name), (f"country:{country_of[name]}",))
+            place = GeoName(
+                f"city:{slug(name)}", "city", local.get(name, name), (f"country:{country_of[name]}",)
+            )
             found.append((variant, place))
     return found

@@ -11,11 +11,9 @@ from rapidfuzz.fuzz import ratio, token_sort_ratio
 
 from pipeline.claims.fold import fold
 from pipeline.claims.genders import gender_of
-from pipeline.claims.lexicon import concepts
+from pipeline.claims.lexicon import concepts, particles, ranks
 
 _SURNAME, _FORENAME, _NAME, _STEM = 86.0, 84.0, 92.0, 88.0
-_PARTICLES = frozenset({"de", "du", "des", "la", "le", "les", "of", "the", "d", "l", "von", "van", "and", "et", "a"})
-_RANKS = frozenset({"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "jr", "sr", "junior", "senior", "elder", "younger", "pere", "fils", "aine", "cadet"})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +38,9 @@ class Group:
     @property
     def name(self) -> str:
         """The longest form of the name, the first in the alphabet among equals."""
-        return min((named.name for named in self.members), key=lambda name: (-len(name.split()), -len(name), name))
+        return min(
+            (named.name for named in self.members), key=lambda name: (-len(name.split()), -len(name), name)
+        )
 
 
 def group_people(found: Sequence[Named]) -> list[Group]:
@@ -58,7 +58,9 @@ def group_people(found: Sequence[Named]) -> list[Group]:
     for named in sorted(bare, key=lambda n: (n.source_id, n.claim_start, n.start)):
         home = _bearer(named, homes)
         if home is None:
-            key = next((name for name in alone if ratio(name, fold(named.name)) >= _SURNAME), fold(named.name))
+            key = next(
+                (name for name in alone if ratio(name, fold(named.name)) >= _SURNAME), fold(named.name)
+            )
             if key not in alone:
                 groups.append(alone.setdefault(key, Group()))
             home = alone[key]
@@ -71,7 +73,7 @@ def same_person(one: str, other: str) -> bool:
     left, right = _parts(one), _parts(other)
     if not left or not right or _rank(left) != _rank(right):
         return False
-    left, right = [p for p in left if p not in _RANKS], [p for p in right if p not in _RANKS]
+    left, right = [p for p in left if p not in ranks()], [p for p in right if p not in ranks()]
     if not left or not right or not _alike(left[-1], right[-1], _SURNAME):
         return False
     if len(left) == 1 or len(right) == 1:
@@ -116,7 +118,11 @@ def _bearer(named: Named, groups: Sequence[Group]) -> Group | None:
 
 def _last_before(group: Group, named: Named) -> int:
     """Where in the same source a person was named in full last, before a bare name."""
-    places = [m.claim_start for m in group.members if m.source_id == named.source_id and m.claim_start <= named.claim_start]
+    places = [
+        m.claim_start
+        for m in group.members
+        if m.source_id == named.source_id and m.claim_start <= named.claim_start
+    ]
     return max(places, default=-1)
 
 
@@ -125,23 +131,25 @@ def _group_gender(group: Group) -> str:
 
 
 def _surname(name: str) -> str:
-    kept = [part for part in _parts(name) if part not in _RANKS]
+    kept = [part for part in _parts(name) if part not in ranks()]
     return kept[-1] if kept else ""
 
 
 def _rank(parts: Sequence[str]) -> tuple[str, ...]:
-    return tuple(part for part in parts if part in _RANKS and part != parts[0])
+    return tuple(part for part in parts if part in ranks() and part != parts[0])
 
 
 def _parts(name: str) -> list[str]:
-    return [part for part in re.split(r"[\s.\-'’]+", fold(name)) if part and part not in _PARTICLES]
+    return [part for part in re.split(r"[\s.\-'’]+", fold(name)) if part and part not in particles()]
 
 
 def group_names(found: Sequence[Named]) -> list[Group]:
     """Bodies, things and places: equal names, near spellings, acronyms, and the same words in another language."""
     groups: list[Group] = []
     for named in sorted(found, key=lambda n: (-len(n.name), fold(n.name), n.source_id, n.start)):
-        home = next((group for group in groups if any(same_name(m.name, named.name) for m in group.members[:8])), None)
+        home = next(
+            (group for group in groups if any(same_name(m.name, named.name) for m in group.members[:8])), None
+        )
         if home is None:
             groups.append(home := Group())
         home.members.append(named)

@@ -10,7 +10,9 @@ from pipeline.claims.measures import Measures
 from pipeline.claims.tokens import Token
 from pipeline.records import Quantity
 
-_CODE = re.compile(r"(?<![\w-])([^\W\d_]+(?:-[^\W\d_]+)*)(?:-(\d+(?:[\u00a0\u202f ]\d{3})*)|(\d+))([^\W\d_]*)(?![\w])")
+_CODE = re.compile(
+    r"(?<![\w-])([^\W\d_]+(?:-[^\W\d_]+)*)(?:-(\d+(?:[\u00a0\u202f ]\d{3})*)|(\d+))([^\W\d_]*)(?![\w])"
+)
 _PLAIN = re.compile(r"(?<![\w.,])\d+(?:[ \u00a0\u202f]\d{3})*(?![\w]|[.,]\d)")
 
 
@@ -25,11 +27,15 @@ def labels(text: str, tokens: Sequence[Token], start: int, table: Measures) -> I
     codes = []
     for match in _CODE.finditer(text):
         stem = match[1]
-        if not any(char.isupper() for char in stem) or (len(stem) > 1 and stem.istitle() and match[3] is None):
+        if not any(char.isupper() for char in stem) or (
+            len(stem) > 1 and stem.istitle() and match[3] is None
+        ):
             if fold(stem) not in table.labels and not _all_caps_part(stem):
                 continue
         codes.append(match.span())
-        yield _label(match.start(), match.end(), match[2] or match[3], table.labels.get(fold(stem), fold(stem)))
+        yield _label(
+            match.start(), match.end(), match[2] or match[3], table.labels.get(fold(stem), fold(stem))
+        )
     for match in _PLAIN.finditer(text):
         if any(begin <= match.start() < end for begin, end in codes):
             continue
@@ -37,7 +43,9 @@ def labels(text: str, tokens: Sequence[Token], start: int, table: Measures) -> I
         if word and not table.unit_at(text, match.end()):
             yield _label(match.start(), match.end(), match[0], table.labels[fold(word["word"])])
             continue
-        if re.match(r"\s?[-–]\s?\d", text[match.end() :]) or re.search(r"\d\s?[-–]\s?$", text[: match.start()]):
+        if re.match(r"\s?[-–]\s?\d", text[match.end() :]) or re.search(
+            r"\d\s?[-–]\s?$", text[: match.start()]
+        ):
             continue
         name = _name_before(match.start() + start, match.end() + start, tokens)
         if name and not table.unit_at(text, match.end()):

@@ -18,6 +18,7 @@ class Lexicon:
         titles: words of a title → its concept; `longest` words at most. kin, address: concepts that are not offices.
         heads: common noun → what a name with it is (`site`, `organisation`, `thing`).
         prepositions: word → the role it gives (`at`, `to`, `from`, `with`, `by`, `of`).
+        goals: prepositions of place that after a verb of motion point somewhere.
         descriptions: nouns that, with an article, may stand for the person a text is about ("the painter").
         organisations: folded names and acronyms that both languages share → identifier.
     """
@@ -33,6 +34,7 @@ class Lexicon:
     joiners: frozenset[str]
     articles: frozenset[str]
     prepositions: Mapping[str, str]
+    goals: frozenset[str]
     common: frozenset[str]
     organisations: Mapping[str, str]
     motion_to: frozenset[str]
@@ -50,7 +52,9 @@ def lexicon(language: str) -> Lexicon:
         for concept, forms in roles["forms"].items()
         for form in forms
     }
-    acronyms: Mapping[str, str] = {key: value for key, value in names["acronyms"].items() if isinstance(value, str)}
+    acronyms: Mapping[str, str] = {
+        key: value for key, value in names["acronyms"].items() if isinstance(value, str)
+    }
     return Lexicon(
         titles=titles,
         longest=max(len(words) for words in titles),
@@ -65,6 +69,7 @@ def lexicon(language: str) -> Lexicon:
         joiners=frozenset(fold(word) for word in names["joiners"]),
         articles=frozenset(fold(word) for word in names["articles"]),
         prepositions={fold(word): role for role, words in names["prepositions"].items() for word in words},
+        goals=frozenset(fold(word) for word in names["motion"]["goals"]),
         common=frozenset(fold(word) for word in names["common"]["words"]),
         organisations={
             **{fold(name): key for name, key in names["acronyms"]["names"].items()},
@@ -75,6 +80,24 @@ def lexicon(language: str) -> Lexicon:
         adjective_last=names["adjective_last"],
         descriptions=frozenset(fold(word) for word in roles["descriptions"]),
     )
+
+
+@cache
+def particles() -> frozenset[str]:
+    """Folded small words of names in any language, which tell nothing about whose name it is."""
+    tables = [data(code, "names") for code in codes()]
+    return frozenset(
+        fold(word).rstrip("'")
+        for t in tables
+        for key in ("particles", "joiners", "articles")
+        for word in t.get(key, ())
+    )
+
+
+@cache
+def ranks() -> frozenset[str]:
+    """Folded words that part two bearers of one name: numerals, "the younger", "père"."""
+    return frozenset(fold(word) for code in codes() for word in data(code, "names").get("ranks", ()))
 
 
 @cache

@@ -33,7 +33,11 @@ def link(claims: Sequence[Claim]) -> tuple[Claim, ...]:
             return person
         if person.kind == "role":
             return replace(person, entity=f"role:{slug(person.title or person.name)}")
-        found = tables[person.kind].get(_key(claim, person.name, person.title, person.start)) if person.kind in tables else None
+        found = (
+            tables[person.kind].get(_key(claim, person.name, person.title, person.start))
+            if person.kind in tables
+            else None
+        )
         if found is None:
             return person
         return replace(person, entity=found[0], name=found[1].get(claim.language, found[1][""]))
@@ -57,7 +61,9 @@ def _key(claim: Claim, name: str, title: str, start: int) -> _Key:
 
 def _named(claims: Sequence[Claim], kinds: tuple[str, ...]) -> list[Named]:
     return [
-        Named(claim.source_id, claim.language, person.name, person.title, person.start, claim.start, person.kind)
+        Named(
+            claim.source_id, claim.language, person.name, person.title, person.start, claim.start, person.kind
+        )
         for claim in claims
         for person in claim.actors
         if person.kind in kinds and not person.entity and person.name.strip()
@@ -113,13 +119,21 @@ def _no_persons(claims: Sequence[Claim]) -> frozenset[str]:
                 read[(fold(person.name), person.kind == "person")] += 1
                 if person.title:
                     titled.add(fold(person.name))
-    return frozenset(n for (n, person), count in read.items() if not person and n not in titled and count >= read[(n, True)])
+    return frozenset(
+        n
+        for (n, person), count in read.items()
+        if not person and n not in titled and count >= read[(n, True)]
+    )
 
 
 def _recast(claim: Claim, people: frozenset[str], nameless: frozenset[str]) -> Claim:
     """A claim whose names are of the kind the whole dossier shows: a known person, or no person at all."""
     actors = tuple(_recast_one(person, people, nameless) for person in claim.actors)
-    moved = [w for w in claim.places if w.kind == "site" and not w.entity and w.role == "mentioned" and fold(w.name) in people]
+    moved = [
+        w
+        for w in claim.places
+        if w.kind == "site" and not w.entity and w.role == "mentioned" and fold(w.name) in people
+    ]
     if not moved and actors == claim.actors:
         return claim
     extra = tuple(Participant(w.name, "person", "mentioned", "", "", w.start, w.end) for w in moved)
@@ -149,4 +163,6 @@ def _renamed(
         known = actors.get((person.entity or fold(person.name), person.kind))
         if known is None or (known.role == "mentioned" and person.role != "mentioned"):
             actors[(person.entity or fold(person.name), person.kind)] = person
-    return replace(claim, actors=tuple(actors.values()), places=tuple(place(claim, where) for where in claim.places))
+    return replace(
+        claim, actors=tuple(actors.values()), places=tuple(place(claim, where) for where in claim.places)
+    )

@@ -42,7 +42,12 @@ def keywords(tokens: Sequence[Token], masks: Sequence[tuple[Span, str]], languag
         if any(begin < token.end and token.start < stop for (begin, stop), _ in masks):
             continue
         lemma = fold(token.lemma)
-        if len(lemma) < 3 or not lemma[0].isalpha() or lemma in _stop(language) or fold(token.text) in _stop(language):
+        if (
+            len(lemma) < 3
+            or not lemma[0].isalpha()
+            or lemma in _stop(language)
+            or fold(token.text) in _stop(language)
+        ):
             continue
         if token.pos in _CONTENT or (not token.pos and len(lemma) > 3):
             kept.setdefault(lemma)

@@ -85,15 +85,21 @@ def measures(language: str) -> Measures:
         units=units,
         exact_units={form: _unit(spec) for form, spec in table["units"].items()},
         money=re.compile(
-            rf"{_GAP}(?:(?:de|d['’])\s?)?(?P<unit>{phrase_pattern(list(money['words']))})(?!\w)", re.IGNORECASE
+            rf"{_GAP}(?:(?:de|d['’])\s?)?(?P<unit>{phrase_pattern(list(money['words']))})(?!\w)",
+            re.IGNORECASE,
         ),
         currencies={fold(form): code for form, code in money["words"].items()},
         prefix=re.compile(rf"(?<!\w)(?P<unit>{phrase_pattern(list(money['prefixes']))})\s?$"),
         prefixes=money["prefixes"],
-        prefixed=re.compile(rf"\b(?P<unit>{phrase_pattern(list(table['prefixed']))})\s(?:of\s|de\s)?$", re.IGNORECASE),
+        prefixed=re.compile(
+            rf"\b(?P<unit>{phrase_pattern(list(table['prefixed']))})\s(?:of\s|de\s)?$", re.IGNORECASE
+        ),
         prefixed_names=table["prefixed"],
         before=tuple(
-            (re.compile(rf"(?<!\w)(?:{phrase_pattern(hedges[name])})\s*(?:the\s|les\s)?$", re.IGNORECASE), bound)
+            (
+                re.compile(rf"(?<!\w)(?:{phrase_pattern(hedges[name])})\s*(?:the\s|les\s)?$", re.IGNORECASE),
+                bound,
+            )
             for name, bound in bounds
         ),
         after=tuple(

@@ -11,7 +11,9 @@ from pipeline.claims.geography import GeoName, gazetteer
 from pipeline.claims.lexicon import Lexicon, lexicon
 from pipeline.claims.tokens import Token
 
-MentionKind = Literal["person", "organisation", "country", "demonym", "region", "city", "site", "thing", "role"]
+MentionKind = Literal[
+    "person", "organisation", "country", "demonym", "region", "city", "site", "thing", "role"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,14 +167,24 @@ class _Sentence:
         if last + 1 >= len(self.tokens) or self.tokens[last + 1].start > self.tokens[last].end + 1:
             return False
         following = self.tokens[last + 1]
-        return following.is_capital and self.folded[last + 1] not in self.lex.common and not self._title_at(last + 1)
+        return (
+            following.is_capital
+            and self.folded[last + 1] not in self.lex.common
+            and not self._title_at(last + 1)
+        )
 
     def _nameable(self, index: int) -> bool:
         token = self.tokens[index]
         if not token.is_capital or self.dated(index) or any(char in "$£€%@=/" for char in token.text):
             return False
         if self.folded[index] in self.lex.common and not (token.entity == "person" and index):
-            return index > 0 and self.parsed and token.pos == "PROPN" and len(token.text) > 2 and not self._opens(index)
+            return (
+                index > 0
+                and self.parsed
+                and token.pos == "PROPN"
+                and len(token.text) > 2
+                and not self._opens(index)
+            )
         if index == 0 or self._opens(index):
             return token.pos == "PROPN" or (token.pos == "NOUN" and bool(token.entity))
         return True
@@ -231,7 +243,11 @@ class _Sentence:
         first, last = run
         last = self._tail(first, last)
         kind, sure = self._classify(first, last, start)
-        if first == last and start is None and self.lex.heads.get(self.folded[first], "organisation") != "organisation":
+        if (
+            first == last
+            and start is None
+            and self.lex.heads.get(self.folded[first], "organisation") != "organisation"
+        ):
             return None
         if kind == "person" and start is None:
             name = self._text(first, last)
@@ -243,10 +259,19 @@ class _Sentence:
     def _tail(self, first: int, last: int) -> int:
         """The adjective that ends a body's name in languages that put it last ("Société hydrographique")."""
         following = last + 1
-        if first != last or self.lex.heads.get(self.folded[last]) != "organisation" or following >= len(self.tokens):
+        if (
+            first != last
+            or self.lex.heads.get(self.folded[last]) != "organisation"
+            or following >= len(self.tokens)
+        ):
             return last
         word = self.tokens[following]
-        named = word.pos == "ADJ" and not word.is_capital and self.geo.get(word.text) is None and self.lex.adjective_last
+        named = (
+            word.pos == "ADJ"
+            and not word.is_capital
+            and self.geo.get(word.text) is None
+            and self.lex.adjective_last
+        )
         return following if named else last
 
     def _head_before(self, index: int) -> int | None:
@@ -273,7 +298,10 @@ class _Sentence:
             return (kinds[-1] if "organisation" not in kinds else "organisation"), True  # type: ignore[return-value]
         label = max(
             (self.tokens[place].entity for place in range(first, last + 1)),
-            key=lambda name: (sum(self.tokens[p].entity == name for p in range(first, last + 1)) if name else 0, name),
+            key=lambda name: (
+                sum(self.tokens[p].entity == name for p in range(first, last + 1)) if name else 0,
+                name,
+            ),
         )
         text = self._text(first, last)
         if text.isupper() and 2 <= len(text) <= 6 and first == last:
@@ -295,7 +323,9 @@ class _Sentence:
         return ("person" if last - first in (1, 2) and label != "thing" else "thing"), False
 
 
-def settle(sentences: Sequence[Sequence[Mention]], lower: frozenset[str] = frozenset()) -> list[list[Mention]]:
+def settle(
+    sentences: Sequence[Sequence[Mention]], lower: frozenset[str] = frozenset()
+) -> list[list[Mention]]:
     """Re-read unsure names by what the rest of the document knows: a surname seen with a title is a person's.
 
     Args:

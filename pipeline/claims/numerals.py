@@ -155,8 +155,11 @@ def _continues(last: str, word: str, joined: bool, grammar: _Grammar) -> bool:
     if last in grammar.multipliers:
         return value < grammar.multipliers[last] and (not joined or value < 100)
     tens = grammar.words[last]
-    return tens >= 20 and tens % 10 == 0 and (value < 10 or (value < 20 and tens in (60, 80))) and (
-        not joined or value in (1, 11)
+    return (
+        tens >= 20
+        and tens % 10 == 0
+        and (value < 10 or (value < 20 and tens in (60, 80)))
+        and (not joined or value in (1, 11))
     )
 
 

@@ -36,11 +36,13 @@ def take_part(
     for number, mention in enumerate(found):
         preposition = _preposition(tokens, mention, found[:number], lex)
         role = _grammar(tokens, mention, found, family(event_type))
-        if mention.kind in _PLACES and (_moved(tokens, mention, lex) or not _acts(mention, role, preposition)):
+        if mention.kind in _PLACES and (
+            _moved(tokens, mention, lex) or not _acts(mention, role, preposition)
+        ):
             places.append(_place(tokens, mention, preposition, event_type, lex))
         else:
             people.append(_participant(tokens, mention, role, preposition, found, lex))
-    return tuple(people), _contained(text, places)
+    return tuple(people), _contained(text, places, lex)
 
 
 def span(tokens: Sequence[Token], mention: Mention) -> tuple[int, int]:
@@ -72,7 +74,9 @@ def _preposition(tokens: Sequence[Token], mention: Mention, before: Sequence[Men
         if word in lex.prepositions:
             return lex.prepositions[word]
         if word in lex.joiners or word == ",":
-            near = [other for other in before if other.kind == mention.kind and 0 <= position - other.last <= 2]
+            near = [
+                other for other in before if other.kind == mention.kind and 0 <= position - other.last <= 2
+            ]
             return _preposition(tokens, near[-1], before, lex) if near else ""
         if word not in lex.articles and tokens[position].pos not in ("ADJ", "DET", "NUM"):
             return ""
@@ -89,7 +93,9 @@ def _head(tokens: Sequence[Token], mention: Mention) -> Token:
     return tokens[mention.last]
 
 
-def _grammar(tokens: Sequence[Token], mention: Mention, found: Sequence[Mention], kind: str) -> ParticipantRole:
+def _grammar(
+    tokens: Sequence[Token], mention: Mention, found: Sequence[Mention], kind: str
+) -> ParticipantRole:
     """The role a mention's place in the sentence's syntax gives it."""
     if not any(token.dep for token in tokens):
         return "agent" if found and found[0] is mention else "mentioned"
@@ -102,7 +108,16 @@ def _grammar(tokens: Sequence[Token], mention: Mention, found: Sequence[Mention]
             return "counterpart" if kind in _MUTUAL else "patient"
         if dep == "obl:agent" or (dep == "pobj" and tokens[head.head].dep == "agent"):
             return "agent"
-        if dep not in ("conj", "appos", "compound", "flat", "flat:name", "flat:foreign", "nmod:appos", "amod"):
+        if dep not in (
+            "conj",
+            "appos",
+            "compound",
+            "flat",
+            "flat:name",
+            "flat:foreign",
+            "nmod:appos",
+            "amod",
+        ):
             return "mentioned"
         if dep == "amod" and mention.kind == "demonym":
             return "mentioned"
@@ -122,9 +137,9 @@ def _participant(
         role = "agent"
     if mention.geo is not None:
         name = mention.geo.display
-        if mention.kind == "country" and role == "mentioned" and _belongs(mention, preposition, found):
-            role = "origin"
-        elif mention.kind == "demonym" and (_belongs(mention, preposition, found) or _of_subject(tokens, mention)):
+        if (mention.kind == "country" and role == "mentioned" and _belongs(mention, preposition, found)) or (mention.kind == "demonym" and (
+            _belongs(mention, preposition, found) or _of_subject(tokens, mention)
+        )):
             role = "origin"
     return Participant(name, kind, role, mention.title, mention.entity, begin, end)
 
@@ -144,7 +159,12 @@ def _belongs(mention: Mention, preposition: str, found: Sequence[Mention]) -> bo
         after, before = other.first - mention.last, mention.first - other.last
         if mention.kind == "demonym" and (1 <= after <= 3 or 1 <= before <= 2):
             return True
-        if mention.kind != "demonym" and preposition == "of" and other.kind != "organisation" and 1 <= before <= 4:
+        if (
+            mention.kind != "demonym"
+            and preposition == "of"
+            and other.kind != "organisation"
+            and 1 <= before <= 4
+        ):
             return True
     return False
 
@@ -155,18 +175,18 @@ def _of_subject(tokens: Sequence[Token], mention: Mention) -> bool:
     return head.dep == "amod" and tokens[head.head].dep.startswith("nsubj")
 
 
-def _place(tokens: Sequence[Token], mention: Mention, preposition: str, event_type: str, lex: Lexicon) -> Place:
+def _place(
+    tokens: Sequence[Token], mention: Mention, preposition: str, event_type: str, lex: Lexicon
+) -> Place:
     begin, end = span(tokens, mention)
     role: PlaceRole = "mentioned"
     verb = tokens[_head(tokens, mention).head]
     moved = event_type in _MOTION or event_type in ("voyage.arrival", "voyage.return")
     if preposition in ("to", "from", "at"):
-        role = "to" if preposition == "at" and moved and _directed(tokens, mention) else preposition  # type: ignore[assignment]
+        role = "to" if preposition == "at" and moved and _directed(tokens, mention, lex) else preposition  # type: ignore[assignment]
     elif fold(verb.lemma) in lex.motion_to and _head(tokens, mention).dep in ("obj", "dobj"):
         role = "to"
-    elif fold(verb.lemma) in lex.motion_from and _head(tokens, mention).dep in ("obj", "dobj"):
-        role = "from"
-    elif preposition == "of" and event_type == "voyage.departure":
+    elif (fold(verb.lemma) in lex.motion_from and _head(tokens, mention).dep in ("obj", "dobj")) or (preposition == "of" and event_type == "voyage.departure"):
         role = "from"
     kind: PlaceKind = mention.geo.kind if mention.geo and mention.geo.kind != "demonym" else "site"
     name = mention.geo.display if mention.geo else mention.name
@@ -174,19 +194,24 @@ def _place(tokens: Sequence[Token], mention: Mention, preposition: str, event_ty
     return Place(name, kind, role, mention.entity, within, begin, end)
 
 
-def _directed(tokens: Sequence[Token], mention: Mention) -> bool:
+def _directed(tokens: Sequence[Token], mention: Mention, lex: Lexicon) -> bool:
     """Whether an "at" after a verb of motion points somewhere: French has one word for both."""
     word = fold(tokens[mention.first - 1].text) if mention.first else ""
-    return word not in ("in", "near", "on", "dans", "sur", "pres de")
+    return word in lex.goals
 
 
-def _contained(text: str, places: Sequence[Place]) -> tuple[Place, ...]:
+def _contained(text: str, places: Sequence[Place], lex: Lexicon) -> tuple[Place, ...]:
     """Places followed at once by a larger one lie in it: "Penryn, en Cornouailles", "a museum in Toronto"."""
     kept = list(places)
     for index in range(len(kept) - 2, -1, -1):
         inner, outer = kept[index], kept[index + 1]
-        between = text[inner.end : outer.start]
-        if outer.entity and re.fullmatch(r",?\s*(?:\(|in\s|en\s|au\s|aux\s|à\s|near\s)?(?:the\s|la\s|le\s)?", between):
+        between = [fold(word) for word in re.findall(r"[^\s,(]+", text[inner.end : outer.start])]
+        near = inner.end < outer.start <= inner.end + 12
+        if (
+            near
+            and outer.entity
+            and all(w in lex.articles or lex.prepositions.get(w) == "at" for w in between)
+        ):
             if inner.kind != "country" and outer.entity not in inner.within and inner.entity != outer.entity:
                 if inner.kind == "site" or outer.kind in ("country", "region"):
                     kept[index] = replace(inner, within=(outer.entity, *outer.within, *inner.within))

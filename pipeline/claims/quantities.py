@@ -14,14 +14,16 @@ from pipeline.claims.labels import labels
 from pipeline.claims.measures import Measures, measures
 from pipeline.claims.numerals import Number, find
 from pipeline.claims.tokens import Token
-from pipeline.records import Bound, Quantity
+from pipeline.records import Bound, Quantity, QuantityKind
 
 Span = tuple[int, int]
 _MARK = re.compile(r"\[\s*(?:\d+|note \d+|[a-z])\s*\]")
 _BLANK = "¤"
 
 
-def read(text: str, start: int, tokens: Sequence[Token], dates: Sequence[Span], language: str) -> tuple[Quantity, ...]:
+def read(
+    text: str, start: int, tokens: Sequence[Token], dates: Sequence[Span], language: str
+) -> tuple[Quantity, ...]:
     """The quantities of one sentence.
 
     Args:
@@ -34,7 +36,11 @@ def read(text: str, start: int, tokens: Sequence[Token], dates: Sequence[Span], 
     """
     table = measures(language)
     work = _blanked(text, [(begin - start, end - start) for begin, end in dates])
-    found: list[Quantity] = [*clock_times(work, table), *labels(work, tokens, start, table), *anniversary_words(work, table)]
+    found: list[Quantity] = [
+        *clock_times(work, table),
+        *labels(work, tokens, start, table),
+        *anniversary_words(work, table),
+    ]
     taken = [(quantity.start, quantity.end) for quantity in found]
     numbers = [number for number in find(_blanked(work, taken), language) if not _inside(number.start, taken)]
     words = [replace(token, start=token.start - start, end=token.end - start) for token in tokens]
@@ -42,12 +48,18 @@ def read(text: str, start: int, tokens: Sequence[Token], dates: Sequence[Span], 
     while index < len(numbers):
         quantity = _quantity(work, numbers[index], words, table)
         following = numbers[index + 1] if index + 1 < len(numbers) else None
-        ranged = _ranged(work, numbers[index], quantity, following, words, table) if quantity and following else None
+        ranged = (
+            _ranged(work, numbers[index], quantity, following, words, table)
+            if quantity and following
+            else None
+        )
         index += 2 if ranged else 1
-        if ranged or quantity:
-            found.append(ranged or quantity)  # type: ignore[arg-type]
+        if kept := ranged or quantity:
+            found.append(kept)
         index += _swallowed(numbers[index:], found)
-    shifted = [replace(q, start=q.start + start, end=q.end + start, text=text[q.start : q.end]) for q in found]
+    shifted = [
+        replace(q, start=q.start + start, end=q.end + start, text=text[q.start : q.end]) for q in found
+    ]
     return tuple(sorted(shifted, key=lambda q: (q.start, q.end)))
 
 
@@ -81,7 +93,8 @@ def _quantity(text: str, number: Number, words: Sequence[Token], table: Measures
     if number.kind == "fraction":
         return _fraction(text, number, table)
     begin, end, value = number.start, number.end, number.value
-    kind, unit, noun = "count", "", ""
+    kind: QuantityKind = "count"
+    unit, noun = "", ""
     prefix = table.prefix.search(text[:begin])
     named = table.prefixed.search(text[:begin])
     currency = _currency(text, number, table)
@@ -90,14 +103,14 @@ def _quantity(text: str, number: Number, words: Sequence[Token], table: Measures
         kind, unit, begin = "money", table.prefixes[prefix["unit"]], prefix.start()
         end = currency[1] if currency else end
     elif currency:
-        kind, unit, end = "money", *currency
+        kind, (unit, end) = "money", currency
     elif measured and not (len(text[end : measured[1]].strip()) == 1 and number.scaled):
         kind, unit, value, end = measured[0].kind, measured[0].name, measured[0].convert(value), measured[1]
     elif named:
         kind, unit, begin = "measure", table.prefixed_names[fold(named["unit"])], named.start()
-    elif not number.digits and text[end : end + 1] == "-" and not noun_after(end, words, table, known=True)[0]:
-        return None
-    elif not number.digits and number.value == 2 and _idiom(text, number, table):
+    elif (
+        not number.digits and text[end : end + 1] == "-" and not noun_after(end, words, table, known=True)[0]
+    ) or (not number.digits and number.value == 2 and _idiom(text, number, table)):
         return None
     bound, approximate, _ = _hedge(text, begin, end, table)
     if (kind, unit) in (("duration", "year"), ("count", "")) and is_age(text, number, end, table):
@@ -107,13 +120,25 @@ def _quantity(text: str, number: Number, words: Sequence[Token], table: Measures
         if unit_noun:
             kind, unit = "measure", noun
     return Quantity(
-        kind, value, unit, "", begin, end, None, noun, approximate or number.rounded, bound, number.significant
-    )  # type: ignore[arg-type]
+        kind,
+        value,
+        unit,
+        "",
+        begin,
+        end,
+        None,
+        noun,
+        approximate or number.rounded,
+        bound,
+        number.significant,
+    )
 
 
 def _idiom(text: str, number: Number, table: Measures) -> bool:
     """The two of "the two", "both" and "deux fois": not counted, only spoken of."""
-    before = re.search(rf"\b(?:{phrase_pattern(table.table['definite'])})\s$", text[: number.start], re.IGNORECASE)
+    before = re.search(
+        rf"\b(?:{phrase_pattern(table.table['definite'])})\s$", text[: number.start], re.IGNORECASE
+    )
     after = table.table["idioms"]
     return bool(before) or bool(after and re.match(rf"\s(?:{phrase_pattern(after)})\b", text[number.end :]))
 
@@ -154,14 +179,32 @@ def _ordinal(text: str, number: Number, words: Sequence[Token], table: Measures)
 def _fraction(text: str, number: Number, table: Measures) -> Quantity | None:
     unit = table.unit_at(text, number.end)
     after = text[number.end : number.end + 4]
-    ordinal = re.search(rf"(?:{phrase_pattern(list(table.table['ordinals']['words']))}|\d\w\w?)[\s-]$", text[: number.start], re.IGNORECASE)
+    ordinal = re.search(
+        rf"(?:{phrase_pattern(list(table.table['ordinals']['words']))}|\d\w\w?)[\s-]$",
+        text[: number.start],
+        re.IGNORECASE,
+    )
     if ordinal or not re.search(table.table["fraction_after"], text[number.end :]):
         return None
-    if (unit and unit[0].kind == "duration") or after.startswith("-") or re.match(r"\s(?:an?|une?|d['’]une?)\s", after):
+    if (
+        (unit and unit[0].kind == "duration")
+        or after.startswith("-")
+        or re.match(r"\s(?:an?|une?|d['’]une?)\s", after)
+    ):
         return None
     bound, approximate, _ = _hedge(text, number.start, number.end, table)
     return Quantity(
-        "percent", round(number.value * 100, 3), "%", "", number.start, number.end, None, "", approximate, bound, 1
+        "percent",
+        round(number.value * 100, 3),
+        "%",
+        "",
+        number.start,
+        number.end,
+        None,
+        "",
+        approximate,
+        bound,
+        1,
     )
 
 

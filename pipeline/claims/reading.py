@@ -43,7 +43,8 @@ def read_sentences(document: Document, timexes: Sequence[Timex], models: Models)
     parsed = models.parse(language, [(begin, readable(text[begin:end])) for begin, end, _, _ in spans])
     dated = [tuple(t for t in timexes if begin <= t.start < end) for begin, end, _, _ in spans]
     found = [
-        mentions(tokens, [(t.start, t.end) for t in dates], language) for tokens, dates in zip(parsed, dated, strict=True)
+        mentions(tokens, [(t.start, t.end) for t in dates], language)
+        for tokens, dates in zip(parsed, dated, strict=True)
     ]
     lower = frozenset(fold(t.text) for tokens in parsed for t in tokens if t.text[:1].islower())
     settled = settle(found, lower)

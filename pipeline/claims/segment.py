@@ -10,7 +10,9 @@ from pipeline.languages import data
 
 Span = tuple[int, int]
 _END = re.compile(r"[.!?…](?:[.!?…]|\[\d+\])*[\"”’»)\]]*(?:\s?»)?(?=\s|$|[A-ZÀ-Þ][a-zà-ÿ]+ )|\n\s*\n")
-_HIDDEN = re.compile(r"\[\s*(?:\d+|note \d+|[a-z])\s*\]|&nbsp;|<[^<>]{1,40}>|[_*]{1,3}(?=\w)|(?<=\w)[_*]{1,3}")
+_HIDDEN = re.compile(
+    r"\[\s*(?:\d+|note \d+|[a-z])\s*\]|&nbsp;|<[^<>]{1,40}>|[_*]{1,3}(?=\w)|(?<=\w)[_*]{1,3}"
+)
 
 
 def sentences(text: str, start: int, end: int, language: str) -> list[Span]:

@@ -49,7 +49,11 @@ def statements(text: str, sentence: Sentence, lead_type: str, language: str) -> 
     last_type = ""
     for clause in sentence.clauses:
         tokens = _undated(_inside(sentence.tokens, clause.start, clause.end), sentence.dates)
-        dates = [sentence.dates[index] for index in clause.dates if not _attribute(text, sentence, sentence.dates[index])]
+        dates = [
+            sentence.dates[index]
+            for index in clause.dates
+            if not _attribute(text, sentence, sentence.dates[index])
+        ]
         before = _antecedent(sentence, clause)
         if dates:
             found = _dated(text, clause, dates, tokens, lead_type, last_type, language)
@@ -59,15 +63,27 @@ def statements(text: str, sentence: Sentence, lead_type: str, language: str) -> 
         told = acts(tokens, language)
         anchor = next((s for s in reversed(made) if s.date is not None), None)
         if anchor is not None and _shares(clause, anchor, told, sentence):
-            made.append(Statement(clause.start, clause.end, anchor.date, told[0].event_type, clause.subjectless, True))
+            made.append(
+                Statement(clause.start, clause.end, anchor.date, told[0].event_type, clause.subjectless, True)
+            )
         else:
-            made.append(Statement(clause.start, clause.end, None, told[0].event_type if told else "", clause.subjectless))
+            made.append(
+                Statement(
+                    clause.start, clause.end, None, told[0].event_type if told else "", clause.subjectless
+                )
+            )
         last_type = made[-1].event_type or last_type
     return made
 
 
 def _dated(
-    text: str, clause: Clause, dates: Sequence[Timex], tokens: Sequence[Token], lead: str, last: str, language: str
+    text: str,
+    clause: Clause,
+    dates: Sequence[Timex],
+    tokens: Sequence[Token],
+    lead: str,
+    last: str,
+    language: str,
 ) -> list[Statement]:
     life = _life(text, dates)
     made = []
@@ -76,7 +92,7 @@ def _dated(
         kind = life[number] if life else _type(own, lead, last if clause.elliptic else "")
         made.append(Statement(clause.start, clause.end, date, kind, clause.subjectless or clause.elliptic))
     if len(dates) > 1 and len({date.value.edtf for date in dates}) > 1 and not life:
-        made = [replace(s, date=replace(s.date, basis="list")) if _listed(s.date) else s for s in made]  # type: ignore[arg-type,type-var]
+        made = [replace(s, date=replace(s.date, basis="list")) if _listed(s.date) else s for s in made]  # type: ignore[type-var]
     return made
 
 
@@ -116,7 +132,13 @@ def _shares(clause: Clause, anchor: Statement, told: Sequence[Act], sentence: Se
     """Whether a clause without a date goes on with the dated one before it and tells another act."""
     if clause.relative and anchor.date is not None and told and clause.start - anchor.date.end <= _NEXT_TO:
         return told[0].weight >= 1.0 and not anchor.shared
-    if clause.relative or not clause.verb or not told or told[0].weight < _STRONG - 0.3 or anchor.date is None:
+    if (
+        clause.relative
+        or not clause.verb
+        or not told
+        or told[0].weight < _STRONG - 0.3
+        or anchor.date is None
+    ):
         return False
     if family(told[0].event_type) == family(anchor.event_type):
         return False
@@ -125,11 +147,15 @@ def _shares(clause: Clause, anchor: Statement, told: Sequence[Act], sentence: Se
 
 
 def _attribute(text: str, sentence: Sentence, date: Timex) -> bool:
-    """Whether a date only colours a noun ("19th-century ideas") or repeats the sentence's date in a name."""
-    after = text[date.end : date.end + 2]
-    if date.value.precision in _CENTURY and text[date.start : date.end].count("-") and re.match(r"\s\w", after):
-        return not re.match(r"\s(?:in|on|at|by|and|or)\b", text[date.end : date.end + 5])
-    return False
+    """Whether a date only colours a noun ("19th-century ideas") rather than dating an act."""
+    if date.value.precision not in _CENTURY or "-" not in text[date.start : date.end]:
+        return False
+    following = next((token for token in sentence.tokens if token.start >= date.end), None)
+    return (
+        following is not None
+        and following.pos in ("NOUN", "ADJ", "PROPN")
+        and following.start <= date.end + 1
+    )
 
 
 def _inside(tokens: Sequence[Token], start: int, end: int) -> tuple[Token, ...]:

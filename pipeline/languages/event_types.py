@@ -12,7 +12,7 @@ from pathlib import Path
 def event_types() -> Mapping[str, Mapping[str, str]]:
     """Event type → its label in each language (`en`, `fr`)."""
     table = tomllib.loads((Path(__file__).parent / "event_types.toml").read_text(encoding="utf-8"))
-    return {name: labels for name, labels in table.items()}
+    return dict(table.items())
 
 
 def label(event_type: str, language: str) -> str:

@@ -11,5 +11,5 @@ from typing import Any
 
 @cache
 def cities() -> Mapping[str, Any]:
-    """The table of cities: `countries` (ISO code → English names), `capitals`, `names.<language>`, `variants`."""
+    """The table of cities: `countries` (ISO code → English names), `capitals`, `names`, `variants`."""
     return tomllib.loads((Path(__file__).parent / "cities.toml").read_text(encoding="utf-8"))
