@@ -50,8 +50,9 @@ def paragraphs(run: Sequence[Line], width: int) -> list[list[Line]]:
         width: the width of the whole text as `wrap_width` tells it.
     """
     groups: list[list[Line]] = []
+    widest = max((len(line.text) for line in run), default=0)
     for line in run:
-        if groups and _goes_on(groups[-1][-1], line, run, width):
+        if groups and _goes_on(groups[-1][-1], line, run[-1], width, widest):
             groups[-1].append(line)
         else:
             groups.append([line])
@@ -63,15 +64,14 @@ def goes_on_lower(line: Line, following: Line) -> bool:
     return following.look is Look.PLAIN and following.text[:1].islower() and not ends_sentence(line.text)
 
 
-def _goes_on(line: Line, following: Line, run: Sequence[Line], width: int) -> bool:
+def _goes_on(line: Line, following: Line, last: Line, width: int, widest: int) -> bool:
     if goes_on_lower(line, following):
         return True
     if width:
         return _is_full(line, following, width)
-    widest = max(len(each.text) for each in run)
     return (
         widest in _WRAPPED
-        and ends_sentence(run[-1].text)
+        and ends_sentence(last.text)
         and not ends_sentence(line.text)
         and _is_full(line, following, widest)
     )
