@@ -32,7 +32,7 @@ class Desk:
         self._mark: outputs.Mark | None = None
         self._found: outputs.Outputs
         self._ledgers: dict[str, Ledger] = {}
-        self._cases: dict[str, tuple[tuple[int, int], Case]] = {}
+        self._cases: dict[str, Case] = {}
         self._words: dict[str, str] = {}
         self.refresh()
 
@@ -73,22 +73,20 @@ class Desk:
             DecisionError: the last run raised no such conflict.
         """
         with self.lock:
-            conflict = self._found.by_id.get(conflict_id)
-            if conflict is None:
-                raise DecisionError("review.no-such-conflict", conflict=conflict_id)
-            ledger = self.ledger(conflict.dossier)
-            lines = ledger.about(conflict_id)
-            key = (ledger.generation, len(lines))
+            self._drop_changed()
             held = self._cases.get(conflict_id)
-            if held is None or held[0] != key:
-                held = self._cases[conflict_id] = (key, open_case(lines, conflict, self._found.claims))
-            return held[1]
+            return self._opened(conflict_id) if held is None else held
 
     def covered(self, wanted: Filter) -> list[Case]:
         """The cases that a filter covers, in whatever state, the most severe first."""
         with self.lock:
-            cases = (self.case(conflict.conflict_id) for conflict in self._found.conflicts)
-            return [case for case in cases if wanted.covers(case, self._text(case.conflict))]
+            self._drop_changed()
+            held, found = self._cases, []
+            for one in self._found.conflicts:
+                case = held.get(one.conflict_id) or self._opened(one.conflict_id)
+                if not wanted.narrows or wanted.covers(case, self._text(one)):
+                    found.append(case)
+            return found
 
     def history(self) -> list[tuple[Decision, Record]]:
         """Every line of every log with the record it belongs to, the newest first."""
@@ -134,6 +132,20 @@ class Desk:
                 for line in ledger.lines
                 if line.batch == decision.batch
             )
+
+    def _drop_changed(self) -> None:
+        for ledger in self._ledgers.values():
+            for conflict_id in ledger.changed:
+                self._cases.pop(conflict_id, None)
+            ledger.changed.clear()
+
+    def _opened(self, conflict_id: str) -> Case:
+        conflict = self._found.by_id.get(conflict_id)
+        if conflict is None:
+            raise DecisionError("review.no-such-conflict", conflict=conflict_id)
+        lines = self.ledger(conflict.dossier).about(conflict_id)
+        case = self._cases[conflict_id] = open_case(lines, conflict, self._found.claims)
+        return case
 
     def _record(self, ledger: Ledger, about: str) -> Record:
         if about in self._found.by_id:

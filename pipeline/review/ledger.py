@@ -17,12 +17,12 @@ class Ledger:
 
     Attributes:
         path: where it is.
-        generation: changes when the log was changed other than by adding to its end.
+        changed: the conflicts that lines were read about since somebody last emptied this set.
     """
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self.generation = 0
+        self.changed: set[str] = set()
         self._log = Log(path)
         self._lines: Sequence[Decision] = ()
         self._count = 0
@@ -71,10 +71,11 @@ class Ledger:
 
     def _take_in(self, known: Sequence[Decision]) -> None:
         if known is not self._lines:
+            self.changed.update(self._by_conflict)
             self._lines, self._count, self._about, self._by_conflict = known, 0, {}, {}
-            self.generation += 1
         for decision in known[self._count :]:
             about = self._about.get(decision.undoes, decision.conflict_id)
             self._about[decision.decision_id] = about
             self._by_conflict.setdefault(about, []).append(decision)
+            self.changed.add(about)
         self._count = len(known)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from pipeline.dates.value import from_edtf
 from pipeline.dates.words import say as say_date
 from pipeline.messages import catalogue, say
@@ -23,6 +25,7 @@ def label(group: str, code: str, language: str) -> str:
     return catalogue(language, "report").get(f"{group}-{code}", code)
 
 
+@lru_cache(maxsize=20_000)
 def value(text: str, language: str) -> str:
     """A value of a conflict: a date in words, anything else as it is."""
     try:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from pipeline.records import Conflict
 from pipeline.review import outputs
@@ -33,14 +34,14 @@ class Queue:
         """How many cases there are to decide."""
         return len(self.covered)
 
-    @property
+    @cached_property
     def done(self) -> int:
         """How many of them have an answer; for a second opinion, an answer of this reviewer."""
         if self.wanted.state == "second":
             return self.total - len(self.cases)
         return sum(case.state != "waiting" for case in self.covered)
 
-    @property
+    @cached_property
     def states(self) -> dict[str, int]:
         """How many of the cases covered are in each state."""
         counts = dict.fromkeys(STATES, 0)
