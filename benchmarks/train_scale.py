@@ -13,7 +13,7 @@ from benchmarks.train_pairs import Subject
 from pipeline.match.assign import marginals
 
 _SLOPES = tuple(round(0.5 + 0.05 * k, 2) for k in range(15))
-_SHIFTS = tuple(round(-2 + 0.25 * k, 2) for k in range(17))
+_SHIFTS = tuple(round(-2 + 0.25 * k, 2) for k in range(25))
 _FLOOR = 1e-4
 
 

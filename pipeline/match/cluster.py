@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from pipeline.dates.algebra import Relation, compare
+from pipeline.match.occasions import apart
 from pipeline.match.view import View
 
 Pair = tuple[int, int]
@@ -64,7 +64,7 @@ class Groups:
         a, b = self._view.claims[i], self._view.claims[j]
         if a.source_id != b.source_id or a.date is None or b.date is None:
             return False
-        if compare(a.date.value, b.date.value) is not Relation.DISJOINT:
+        if not apart(a.date.value, b.date.value):
             return False
         return self._bits.get((i, j), _UNSEEN_BITS) < 0
 

@@ -11,14 +11,14 @@ from pipeline.match.weights import Weights
 from pipeline.messages import both
 from pipeline.records import Evidence, Link
 
-_LIMIT = 1 - 2.0**-40
+_LEAST = 1e-6
 _NOTABLE_BITS = 0.5
 
 
 def link(view: View, scored: Scored, joint: Joint, weights: Weights) -> Link:
     """A joint as a record, with the weight of every feature; the weights add up to its log-odds (base 2)."""
     a, b = view.claims[scored.i].claim_id, view.claims[scored.j].claim_id
-    likely = round(min(max(joint.probability, 1 - _LIMIT), _LIMIT), 6)
+    likely = min(max(round(joint.probability, 6), _LEAST), 1 - _LEAST)
     evidence = [_prior(weights.of_chance(scored.statements), scored.statements)]
     for finding in scored.findings:
         code = f"match.{finding.feature.removeprefix('own-')}-{finding.level}"
@@ -27,14 +27,13 @@ def link(view: View, scored: Scored, joint: Joint, weights: Weights) -> Link:
                 finding.feature, round(finding.score, 4), weights.of(finding), *both(code, **finding.params)
             )
         )
-    evidence.append(_rivals(log_odds(joint.probability) - scored.bits))
+    evidence.append(_rivals(log_odds(likely) - scored.bits))
     return Link(view.claims[scored.i].dossier, min(a, b), max(a, b), likely, tuple(evidence), joint.ambiguous)
 
 
 def log_odds(likely: float) -> float:
-    """Log-odds in bits of a probability, within what floating point can tell from certainty."""
-    held = min(max(likely, 1 - _LIMIT), _LIMIT)
-    return math.log2(held / (1 - held))
+    """Log-odds in bits of a probability between 0 and 1."""
+    return math.log2(likely / (1 - likely))
 
 
 def _prior(bits: float, statements: int) -> Evidence:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from pipeline.dates.algebra import Relation, compare
+from pipeline.dates.value import DateValue
 from pipeline.records import Claim
 
 UNTYPED = ("", "statement")
@@ -32,9 +33,15 @@ def kind_of_two(a: Claim, b: Claim) -> str | None:
     """The kind of event that two claims date differently; None when they agree or are of different types."""
     if a.date is None or b.date is None or not akin(a.event_type, b.event_type):
         return None
-    if compare(a.date.value, b.date.value) is not Relation.DISJOINT:
+    if not apart(a.date.value, b.date.value):
         return None
     return kinds().get(a.event_type) or kinds().get(b.event_type)
+
+
+@lru_cache(maxsize=1 << 16)
+def apart(a: DateValue, b: DateValue) -> bool:
+    """The two dates share no day."""
+    return compare(a, b) is Relation.DISJOINT
 
 
 def are_two(a: Claim, b: Claim) -> bool:

@@ -17,6 +17,7 @@ _SHORTEST_COGNATE = 5
 _LEAST_LIKENESS = 0.8
 
 
+@cache
 def fold(word: str) -> str:
     """A word in lower case without accents and ligatures."""
     decomposed = unicodedata.normalize("NFKD", word.lower().replace("œ", "oe").replace("æ", "ae"))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from pipeline.dates.algebra import Relation, compare, gap_days
 from pipeline.dates.value import DateValue
 from pipeline.match.features.slips import is_slip
@@ -48,6 +50,7 @@ def dates(view: View, i: int, j: int) -> Finding | None:
     return Finding(feature, level, _SCORES[level], {"first": a.text, "second": b.text})
 
 
+@lru_cache(maxsize=1 << 16)
 def closeness(a: DateValue, b: DateValue) -> str:
     """The level of two dates, without regard to where they stand."""
     relation = compare(a, b)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from pipeline.match.finding import Finding
 from pipeline.match.view import View
@@ -30,6 +31,7 @@ def _titles(claim: Claim) -> list[frozenset[str]]:
     return [meaning for title in titles if (meaning := _meaning(title, claim.language))]
 
 
+@cache
 def _meaning(title: str, language: str) -> frozenset[str]:
     known = concepts(language)
     found = [known.get(fold(word), frozenset({fold(word)})) for word in _WORD.findall(title) if len(word) > 2]
