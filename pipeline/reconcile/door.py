@@ -81,13 +81,16 @@ def _judged(links: Sequence[Link], dossier: Dossier) -> tuple[list[Pair], list[S
     """
     pairs = [compare_pair(link, dossier) for link in sorted(links, key=lambda x: (x.claim_a, x.claim_b))]
     aligned = aligned_sentences(pairs, dossier)
-    sentence = {claim_id: one for one in aligned for claim_id in one.claim_ids}
+    parallel = {one.sources for one in aligned}
     suspicions = [suspicion for one in aligned for suspicion in sentence_suspicions(one)]
+    by_claim: dict[str, list[Suspicion]] = {}
+    for suspicion in suspicions:
+        by_claim.setdefault(suspicion.claims[0].claim_id, []).append(suspicion)
     judged = []
     for pair in pairs:
-        one = sentence.get(pair.a.claim_id)
-        if one is not None and pair.b.claim_id in one.claim_ids and pair.a.source_id != pair.b.source_id:
-            pair = revise(pair, one)
+        sources = sorted((pair.a.source_id, pair.b.source_id))
+        if (sources[0], sources[1]) in parallel:
+            pair = revise(pair, [s for c in (pair.a, pair.b) for s in by_claim.get(c.claim_id, ())])
             suspicions += [s for s in suspicions_of(pair) if s.kind not in ("date", "quantity", "event")]
         else:
             pair = explained(pair, dossier)

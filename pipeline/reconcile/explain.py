@@ -148,9 +148,7 @@ def _why(suspicion: Suspicion, language: str) -> str:
     texts = [text.rstrip(".") for e in best if (text := e.text_en if language == "en" else e.text_fr)]
     if not texts:
         return say("reconcile.why-plain", language, probability=sure)
-    return say(
-        "reconcile.why", language, evidence=say("reconcile.and", language).join(texts), probability=sure
-    )
+    return say("reconcile.why", language, evidence=". ".join(texts), probability=sure)
 
 
 def _supports(supports: Sequence[Support], language: str) -> list[str]:

@@ -28,6 +28,8 @@ def compare_participants(a: Claim, b: Claim) -> Difference | None:
     """
     for role in ("patient", "counterpart", "agent"):
         for kind, real in _REAL.items():
+            if kind == "organisation" and not _one_tongue(a, b):
+                continue
             left, right = (_named(claim, role, kind) for claim in (a, b))
             if len(left) != 1 or len(right) != 1:
                 continue
@@ -36,6 +38,11 @@ def compare_participants(a: Claim, b: Claim) -> Difference | None:
                 continue
             return Difference("participant", "conflicts", real, "participant-differs", x.name, y.name)
     return _lone_names(a, b) or _shared(a, b)
+
+
+def _one_tongue(a: Claim, b: Claim) -> bool:
+    """Tell whether names of bodies can be compared: in two languages they are translated."""
+    return a.language == b.language and bool(a.event_type) and a.event_type == b.event_type
 
 
 def _lone_names(a: Claim, b: Claim) -> Difference | None:

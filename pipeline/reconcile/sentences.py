@@ -232,10 +232,15 @@ def _small_word(x: Said, y: Said) -> bool:
     return spelt[0] != spelt[1] and not concepts_of(x.counted) & concepts_of(y.counted)
 
 
-def revise(pair: Pair, aligned: Aligned) -> Pair:
-    """A pair inside parallel sentences, without the conflicts that the whole sentences do not bear out."""
+def revise(pair: Pair, found: Iterable[Suspicion]) -> Pair:
+    """A pair of parallel sources, without the conflicts that their sentences as wholes do not bear out.
+
+    Args:
+        pair: two claims, one of each source.
+        found: what contradicts in the sentences of the two.
+    """
     ids = {pair.a.claim_id, pair.b.claim_id}
-    kinds = {s.kind for s in sentence_suspicions(aligned) if {claim.claim_id for claim in s.claims} == ids}
+    kinds = {s.kind for s in found if {claim.claim_id for claim in s.claims} == ids}
     kept = tuple(
         replace(d, relation="refines", real=0.0)
         if d.kind in ("date", "quantity", "event") and d.relation == "conflicts" and d.kind not in kinds
