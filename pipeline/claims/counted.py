@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from pipeline.claims.fold import fold
 from pipeline.claims.lexicon import lexicon
@@ -50,7 +50,15 @@ def noun_after(
     if noun is None:
         return "", False
     lemma = fold(noun.lemma)
-    return table.counted.get(lemma) or table.counted.get(fold(noun.text)) or ("" if known else lemma), False
+    forms = [lemma, fold(noun.text), *_singulars(fold(noun.text), table)]
+    concept = next((table.counted[form] for form in forms if form in table.counted), "")
+    return concept or ("" if known else lemma), False
+
+
+def _singulars(word: str, table: Measures) -> list[str]:
+    """A plural's possible singulars, for words that no model has reduced to their lemma."""
+    plurals: Mapping[str, str] = table.table["plurals"]
+    return [word[: -len(ending)] + single for ending, single in plurals.items() if word.endswith(ending)]
 
 
 def _of(token: Token, table: Measures) -> bool:

@@ -42,7 +42,9 @@ def acts(tokens: Sequence[Token], language: str, *, near: int | None = None) -> 
     """
     index, weak = _cues(language)
     words = [token for token in tokens if token.is_word]
-    forms = [(fold(token.lemma), fold(token.text).rstrip("'")) for token in words]
+    small = _small_words(language)
+    texts = [fold(token.text).rstrip("'") for token in words]
+    forms = [(fold(token.lemma), small.get(text, text)) for token, text in zip(words, texts, strict=True)]
     best: dict[str, Act] = {}
     for place in range(len(words)):
         for key in {forms[place][0], forms[place][1]}:
@@ -108,6 +110,13 @@ def _cues(language: str) -> tuple[dict[str, tuple[_Cue, ...]], frozenset[str]]:
                 for first in sorted(forms[0]):
                     index.setdefault(first, []).append(_Cue(event_type, forms, strength))
     return {key: tuple(cues) for key, cues in index.items()}, frozenset(table["weak"])
+
+
+@cache
+def _small_words(language: str) -> Mapping[str, str]:
+    """Contracted and elided small words → the form cues use ("d'" → "de")."""
+    table = data(language, "events").get("contractions", {})
+    return {fold(word): fold(full) for full, words in table.items() for word in words}
 
 
 def _forms(word: str, inflection: Mapping[str, Sequence[str]]) -> frozenset[str]:

@@ -138,7 +138,9 @@ class _Extractor:
             self.text, people, self.carry.subject, counted, statement, self.language
         )
         claim = self._claim(sentence, replace(statement, date=date), tokens, inside, people, places, counted)
-        if (date is not None and not (heading and not _worth_heading(claim))) or (date is None and (_worth_undated(claim, dated) if not heading else _counts(claim))):
+        if (date is not None and not (heading and not _worth_heading(claim))) or (
+            date is None and (_worth_undated(claim, dated) if not heading else _counts(claim))
+        ):
             self.found.append(claim)
         self.births.learn(claim, self.carry.subject)
         return people

@@ -40,7 +40,7 @@ def link(claims: Sequence[Claim]) -> tuple[Claim, ...]:
         )
         if found is None:
             return person
-        return replace(person, entity=found[0], name=found[1].get(claim.language, found[1][""]))
+        return replace(person, entity=found[0], name=found[1].get(claim.language) or found[1][""])
 
     def place(claim: Claim, where: Place) -> Place:
         if where.entity:
@@ -80,13 +80,14 @@ def _sites(claims: Sequence[Claim]) -> list[Named]:
 
 
 def _index(groups: Sequence[Group], prefix: str) -> _Index:
-    """Mention → its entity and the longest form of its name in each language (and in any, under "")."""
+    """Mention → its entity and its longest form: for persons in any language (under ""), else in its own."""
     index: _Index = {}
     for group in groups:
         entity = f"{prefix or _kind_of(group)}:{slug(group.name)}"
         display = {"": group.name}
-        for named in sorted(group.members, key=lambda n: (len(n.name), n.name)):
-            display[named.language] = named.name
+        if prefix != "person":
+            for named in sorted(group.members, key=lambda n: (len(n.name), n.name)):
+                display[named.language] = named.name
         for named in group.members:
             index[(named.source_id, fold(named.name), named.title, named.start)] = (entity, display)
     return index

@@ -33,6 +33,7 @@ class _Grammar:
     digits: re.Pattern[str]
     word: re.Pattern[str]
     joined: re.Pattern[str]
+    tail: re.Pattern[str]
     scale: re.Pattern[str]
     ordinal_word: re.Pattern[str]
     ordinal_suffix: re.Pattern[str]
@@ -74,10 +75,11 @@ def find(text: str, language: str) -> list[Number]:
 def _at(text: str, position: int, grammar: _Grammar) -> Number | None:
     if text[position].isdigit():
         return _from_digits(text, position, grammar)
+    words = _from_words(text, position, grammar)
     match = grammar.fraction.match(text, position)
-    if match:
+    if match and (words is None or words.end <= match.end()):
         return Number(match.start(), match.end(), grammar.fractions[fold(match[0])], "fraction", 1)
-    return _from_words(text, position, grammar)
+    return words
 
 
 def _from_digits(text: str, position: int, grammar: _Grammar) -> Number | None:
@@ -131,7 +133,7 @@ def _from_words(text: str, position: int, grammar: _Grammar) -> Number | None:
     half = grammar.half.match(text, end)
     if half and scaled:
         value, end = value + grammar.multipliers.get(parts[-1], 1) / 2, half.end()
-    tail = re.compile(r"[\s-]").match(text, end)
+    tail = grammar.tail.match(text, end)
     ordinal = grammar.ordinal_word.match(text, tail.end()) if tail else None
     if ordinal and value >= 20 and grammar.ordinals[fold(ordinal[0])] < _magnitude(parts[-1], grammar):
         value, end = value + grammar.ordinals[fold(ordinal[0])], ordinal.end()
@@ -192,9 +194,10 @@ def _grammar(language: str) -> _Grammar:
         digits=re.compile(rf"(\d{{1,3}}(?:[{groups}]\d{{3}})+(?!\d)|\d+)(?:[{decimals}](\d+))?"),
         word=re.compile(rf"(?:{any_word})\b", flags),
         joined=re.compile(rf"[\s-]+(?:(?P<joiner>{joiners})[\s-]+)?(?P<word>{any_word})\b", flags),
+        tail=re.compile(rf"[\s-]+(?:(?:{joiners})[\s-]+)?", flags),
         scale=re.compile(
             rf"[\s\u00a0\u202f-]?\s?(?:(?P<word>{phrase_pattern(list(table['multipliers']))})\b"
-            rf"|(?<=\d)(?P<short>{'|'.join(map(re.escape, table['abbreviated']))})\b(?!²|2|\.))",
+            rf"|(?<=\d)(?P<short>{'|'.join(map(re.escape, table['abbreviated']))})\b(?!²|2))",
         ),
         ordinal_word=re.compile(rf"(?:{phrase_pattern(list(table['ordinals']['words']))})\b", flags),
         ordinal_suffix=re.compile(rf"(?:{phrase_pattern(table['ordinals']['suffixes'])})\b"),

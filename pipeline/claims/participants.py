@@ -137,9 +137,10 @@ def _participant(
         role = "agent"
     if mention.geo is not None:
         name = mention.geo.display
-        if (mention.kind == "country" and role == "mentioned" and _belongs(mention, preposition, found)) or (mention.kind == "demonym" and (
-            _belongs(mention, preposition, found) or _of_subject(tokens, mention)
-        )):
+        if (mention.kind == "country" and role == "mentioned" and _belongs(mention, preposition, found)) or (
+            mention.kind == "demonym"
+            and (_belongs(mention, preposition, found) or _of_subject(tokens, mention))
+        ):
             role = "origin"
     return Participant(name, kind, role, mention.title, mention.entity, begin, end)
 
@@ -186,7 +187,9 @@ def _place(
         role = "to" if preposition == "at" and moved and _directed(tokens, mention, lex) else preposition  # type: ignore[assignment]
     elif fold(verb.lemma) in lex.motion_to and _head(tokens, mention).dep in ("obj", "dobj"):
         role = "to"
-    elif (fold(verb.lemma) in lex.motion_from and _head(tokens, mention).dep in ("obj", "dobj")) or (preposition == "of" and event_type == "voyage.departure"):
+    elif (fold(verb.lemma) in lex.motion_from and _head(tokens, mention).dep in ("obj", "dobj")) or (
+        preposition == "of" and event_type == "voyage.departure"
+    ):
         role = "from"
     kind: PlaceKind = mention.geo.kind if mention.geo and mention.geo.kind != "demonym" else "site"
     name = mention.geo.display if mention.geo else mention.name

@@ -23,6 +23,8 @@ def qualifiers(text: str, language: str, date: DateValue | None, *, stative: boo
     """
     folded = fold(text)
     found = {name for name in _SIMPLE if _pattern(language, name).search(folded)}
+    if _negation(language).search(folded):
+        found.add("negated")
     for rank in ("first", "last"):
         cleaned = _pattern(language, f"{rank}-except").sub(" ", folded)
         if _pattern(language, rank).search(cleaned):
@@ -41,6 +43,12 @@ def qualifiers(text: str, language: str, date: DateValue | None, *, stative: boo
         if date.edtf.endswith("/.."):
             found.add("after")
     return tuple(sorted(found))
+
+
+@cache
+def _negation(language: str) -> re.Pattern[str]:
+    """The negation of a language that takes two words ("ne … pas"), on folded text; one that never fits else."""
+    return re.compile(data(language, "claims")["qualifiers"].get("negation", "(?!)"))
 
 
 @cache
