@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
 
 from pipeline.reconcile.chain import Point, best_chain
-from pipeline.reconcile.model import Dossier, Pair, Sentence, sentence_of
+from pipeline.reconcile.gaps import Group, Sides, Text, length, like_length, place
+from pipeline.reconcile.model import Dossier, Pair, sentence_of
 from pipeline.records import Claim, Link
 
 _LEAST_ORDERED = 0.4
 _LEAST_SHARES = 1.4
-_LONGEST = 1.6
 _LEAST_SENTENCES = 2
 _SURE = 0.5
 _BY_PLACE = 0.8
@@ -41,14 +43,6 @@ class Aligned:
     def sources(self) -> tuple[str, str]:
         """The two sources, in the order of their names."""
         return self.left[0].source_id, self.right[0].source_id
-
-
-@dataclass(frozen=True)
-class Text:
-    """The sentences of one source that hold claims, in order."""
-
-    sentences: tuple[Sentence, ...]
-    rank: Mapping[Sentence, int]
 
 
 def aligned_sentences(pairs: Iterable[Pair], dossier: Dossier) -> tuple[Aligned, ...]:
@@ -100,51 +94,41 @@ def is_parallel(chain: Sequence[Point], left: Text, right: Text) -> bool:
     if len(chain) < _LEAST_SENTENCES:
         return False
     ordered = len(chain) / max(len(left.sentences), len(right.sentences))
-    alike = sum(_of_like_length(left.sentences[i], right.sentences[j]) for i, j in chain) / len(chain)
+    alike = sum(like_length(left.sentences[i], right.sentences[j]) for i, j in chain) / len(chain)
     return ordered >= _LEAST_ORDERED and ordered + alike >= _LEAST_SHARES
-
-
-def _of_like_length(left: Sentence, right: Sentence) -> bool:
-    low, high = sorted((left[2] - left[1], right[2] - right[1]))
-    return high <= _LONGEST * low
 
 
 def _align(
     chain: Sequence[Point], points: Mapping[Point, Sequence[Link]], left: Text, right: Text, dossier: Dossier
 ) -> list[Aligned]:
-    """The chain with the neighbours of its sentences, and what stands between, as many on both sides."""
-    used = {i for i, _ in chain}, {j for _, j in chain}
-    groups = [_with_neighbours(point, used, points) for point in chain]
-    taken = ({i for rows, _, _ in groups for i in rows}, {j for _, columns, _ in groups for j in columns})
-    ends = [(-1, -1), *chain, (len(left.sentences), len(right.sentences))]
-    for before, after in zip(ends, ends[1:], strict=False):
-        free = [[i for i in range(before[k] + 1, after[k]) if i not in taken[k]] for k in (0, 1)]
-        if len(free[0]) == len(free[1]):
-            groups += [
-                ({i}, {j}, [])
-                for i, j in zip(*free, strict=True)
-                if _of_like_length(left.sentences[i], right.sentences[j])
-            ]
+    """The chain, and what stands between its sentences, as far as its place tells where it belongs."""
+    sides = Sides(left, right, _typical(chain, left, right), dossier)
+    groups = [Group({i}, {j}, list(points[i, j])) for i, j in chain]
+    ends = [None, *groups, None]
+    between = []
+    for before, after in pairwise(ends):
+        free = (
+            _range(max(before.rows) if before else -1, min(after.rows) if after else len(left.sentences)),
+            _range(
+                max(before.columns) if before else -1, min(after.columns) if after else len(right.sentences)
+            ),
+        )
+        between += place(*free, before, after, sides)
     return [
-        Aligned(_claims(rows, left, dossier), _claims(columns, right, dossier), tuple(links))
-        for rows, columns, links in sorted(groups, key=lambda group: (min(group[0]), min(group[1])))
+        Aligned(
+            _claims(group.rows, left, dossier), _claims(group.columns, right, dossier), tuple(group.links)
+        )
+        for group in sorted([*groups, *between], key=lambda group: (min(group.rows), min(group.columns)))
     ]
 
 
-def _with_neighbours(
-    point: Point, used: tuple[set[int], set[int]], points: Mapping[Point, Sequence[Link]]
-) -> tuple[set[int], set[int], list[Link]]:
-    """A sentence pair with the next sentence on either side that is linked to it too: one may be two in the other."""
-    rows, columns, links = {point[0]}, {point[1]}, list(points[point])
-    for step in (-1, 1):
-        below, beside = (point[0] + step, point[1]), (point[0], point[1] + step)
-        if below in points and below[0] not in used[0]:
-            rows.add(below[0])
-            links += points[below]
-        if beside in points and beside[1] not in used[1]:
-            columns.add(beside[1])
-            links += points[beside]
-    return rows, columns, links
+def _range(before: int, after: int) -> list[int]:
+    return list(range(before + 1, after))
+
+
+def _typical(chain: Sequence[Point], left: Text, right: Text) -> float:
+    """How long the sentences of the right source are, as a multiple of those of the left."""
+    return median(length({j}, right) / length({i}, left) for i, j in chain)
 
 
 def _claims(places: Iterable[int], text: Text, dossier: Dossier) -> tuple[Claim, ...]:
