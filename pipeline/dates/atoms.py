@@ -12,7 +12,6 @@ from pipeline.dates.months import month_of
 from pipeline.dates.nodes import Either, Fixed, Node, Parts, Range, Relative
 from pipeline.dates.value import from_edtf, year_text
 
-
 _LADY_DAY = 3
 
 
@@ -39,6 +38,10 @@ def read_atom(
 
 
 def _date(found: Mapping[str, Any], options: Mapping[str, Any], day_first: bool | None) -> Node | None:
+    if "isomonth" in found:
+        return Parts(year=found["isomonth"][0], month=found["isomonth"][1])
+    if "yearspan" in found:
+        return Range(Parts(year=found["yearspan"][0]), Parts(year=found["yearspan"][1]))
     if "numeric" in found:
         return _numeric(found["numeric"], day_first)
     era = found.get("era")
@@ -123,16 +126,7 @@ def _decade(found: Mapping[str, Any], options: Mapping[str, Any], day_first: boo
 
 def _century(found: Mapping[str, Any], options: Mapping[str, Any], day_first: bool | None) -> Node | None:
     era = found.get("era", 1)
-    first = _century_value(found["century"], era)
-    if "second" not in found:
-        return first
-    second = _century_value(found["second"], era)
-    if first is None or second is None:
-        return None
-    return Either((first, second)) if options.get("join") == "or" else Range(first, second)
-
-
-def _century_value(number: int, era: int) -> Node | None:
+    number = found["century"]
     if not 1 <= number <= 50:
         return None
     return Fixed(from_edtf(f"-{number - 1:02d}XX" if era < 0 else f"{number - 1:02d}XX"))
@@ -203,7 +197,7 @@ def _old_style(found: Mapping[str, Any], options: Mapping[str, Any], day_first: 
     """A Julian date; of "1731/32" the second year counts, as the year began in March."""
     year = found["year"]
     if "yy" in found:
-        if found["yy"] != (year + 1) % 100 or found["month"] > _LADY_DAY:
+        if found["yy"] not in ((year + 1) % 100, (year + 1) % 10) or found["month"] > _LADY_DAY:
             return None
         year += 1
     value = julian(year, found["month"], found["day"])

@@ -20,6 +20,9 @@ from pipeline.dates.nodes import (
     classes,
 )
 from pipeline.dates.rules import Rules
+from pipeline.dates.value import from_edtf
+
+_SHORTEST_LIFE, _LONGEST_LIFE = 10, 110
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,12 +93,14 @@ def _origin(match: Match, tokens: Tokens) -> list[Found]:
 
 def _range(match: Match, tokens: Tokens) -> list[Found]:
     found = match.found
+    if found.get("until", "until") != "until":
+        return []
     start = _parts(found, "start", "month" if "MONTH:start" in match.pattern.source else "day")
     if "start_year" in found:
         start = Parts(year=found["start_year"])
     end = found.get("end")
     if "yy" in found or isinstance(end, int):
-        end = _short_year(start, found.get("yy", end))
+        end = _short_year(start, found.get("yy", end), digit="DIGIT:end" in match.pattern.source)
     if "end_day" in found and isinstance(start, Parts):
         end = replace(start, day=found["end_day"])
     if "year" in found and isinstance(start, Parts) and isinstance(found["year"], Parts):
@@ -129,7 +134,7 @@ def _is_life(start: Node, end: Node) -> bool:
         end.year,
     ):
         return False
-    return 10 <= (end.year or 0) - (start.year or 0) <= 120
+    return _SHORTEST_LIFE <= (end.year or 0) - (start.year or 0) <= _LONGEST_LIFE
 
 
 def _parts(found: Mapping[str, Any], name: str, field: str) -> Node | None:
@@ -139,12 +144,12 @@ def _parts(found: Mapping[str, Any], name: str, field: str) -> Node | None:
     return value
 
 
-def _short_year(start: Node | None, yy: int) -> Node | None:
+def _short_year(start: Node | None, yy: int, digit: bool) -> Node | None:
     """The end of 1990-95: the two digits replace those of the start; 1898-03 goes into the next century."""
     if not isinstance(start, Parts) or start.year is None or start.year < 100:
         return None
-    year = start.year - start.year % 100 + yy
-    if year < start.year:
+    year = start.year - start.year % (10 if digit else 100) + yy
+    if year < start.year and not digit:
         year += 100
     return Parts(year=year) if year - start.year <= 60 and year > start.year else None
 
@@ -210,7 +215,9 @@ def _list(match: Match, tokens: Tokens) -> list[Found]:
 def _within(match: Match, tokens: Tokens) -> list[Found]:
     """ "March of the following year": the parts named, in the year told."""
     found, year = match.found, match.found["year"]
-    parts = found.get("date", Parts(month=found.get("month"), season=found.get("season")))
+    parts = found.get(
+        "date", Parts(month=found.get("month"), season=found.get("season"), day=found.get("day"))
+    )
     if not isinstance(parts, Parts) or parts.year is not None:
         return []
     return _whole(match, replace(year, within=parts))
@@ -223,6 +230,39 @@ def _neighbours(match: Match, tokens: Tokens) -> list[Found]:
     if first.year is None and last.month - first.month == 1:
         return _whole(match, Range(_completed(first, last), last))
     return []
+
+
+def _unit_of(match: Match, tokens: Tokens) -> list[Found]:
+    """The week or the weekend of a day."""
+    return _whole(match, Relative(match.pattern.options["unit"], 0, "text", origin=match.found["date"]))
+
+
+def _part_of_unit(match: Match, tokens: Tokens) -> list[Found]:
+    """The beginning of the year: of this one, or of the one the text speaks of."""
+    which = {"half1": "early", "half2": "late"}.get(match.found["part"], match.found["part"])
+    return _whole(match, Part(which, Relative(match.found["unit"], 0, "writing")))
+
+
+def _ordinals(match: Match, tokens: Tokens) -> list[Found]:
+    """ "The 15th and 16th centuries": what the second says in full counts for the first."""
+    last, first = match.found["last"], _like(match.found["last"], match.found["ord"])
+    if first is None:
+        return []
+    join = match.pattern.options["join"]
+    if join == "and":
+        place = match.places["ord"]
+        return [Found(place, place + 1, first), Found(match.places["last"], match.end, last)]
+    return _whole(match, Either((first, last)) if join == "or" else Range(first, last))
+
+
+def _like(node: Node, number: int) -> Node | None:
+    """The century or quarter with another number."""
+    if isinstance(node, Parts):
+        return replace(node, quarter=number) if number <= 4 else None
+    if not isinstance(node, Fixed) or not 1 <= number <= 50:
+        return None
+    sign = "-" if node.value.edtf.startswith("-") else ""
+    return Fixed(from_edtf(f"{sign}{number - 1:02d}XX"))
 
 
 def _grain(node: Node) -> str:
@@ -238,6 +278,9 @@ def _grain(node: Node) -> str:
 _READERS = {
     "neighbours": _neighbours,
     "within": _within,
+    "unit of": _unit_of,
+    "part of unit": _part_of_unit,
+    "ordinals": _ordinals,
     "part": _part,
     "hedge": _hedge,
     "bound": _bound,

@@ -52,8 +52,9 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """Tokens of a paragraph: offsets into the text, what each can be, and their characters as one string."""
+    """Tokens of a paragraph: the text, offsets into it, what each token can be, and their characters as one string."""
 
+    text: str
     starts: list[int]
     ends: list[int]
     entries: list[Entry]
@@ -132,7 +133,7 @@ def rewrite(
             ends.append(tokens.ends[piece.end - 1])
             entries.append(piece.entry)
         place = after
-    return Tokens(starts, ends, entries, "".join([entry.char for entry in entries]))
+    return Tokens(tokens.text, starts, ends, entries, "".join([entry.char for entry in entries]))
 
 
 def _stored(match: re.Match[str], pattern: Pattern, tokens: Tokens) -> Match:

@@ -12,6 +12,7 @@ from pipeline.dates.numbers import SAMPLES, number_classes, roman_value
 
 TOKEN = re.compile(
     r"\d{1,4}([/.\-])\d{1,2}\1\d{1,4}(?![\d/])"  # 10/09/2020, 2020-09-10
+    r"|\d{4}-(?:0[1-9]|1[0-2])(?![\d-])"  # 2013-04, which may also be 2003-04
     r"|\d{1,2}:\d{2}(?::\d{2})?"  # clock times
     r"|\d{1,3}(?:[ \u00a0\u202f.,’']\d{3})+(?!\d)"  # 12 500, 2,000
     r"|(?!\d{4}[.,]\d{4}(?!\d))\d+(?:[.,]\d+)+"  # 3.5, but not 1990,1991
@@ -69,7 +70,7 @@ class Lexicon:
         self._by_class: dict[str, list[str]] = {}
         self._memo: dict[str, Entry] = {}
         self._unaccented = {fold(word): word for word in words if fold(word) not in words}
-        for token in SAMPLES:
+        for token in (*SAMPLES, *(f"XVI{ending}" for ending in ordinals)):
             self.entry(token)
         for word in words:
             for variant in (word, word.capitalize(), word.upper()):

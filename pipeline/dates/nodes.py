@@ -114,7 +114,10 @@ ATOM_CLASSES = tuple(
         ("YEARDATE",),
         ("YEARDATE", "ERADATE"),
         ("SEASONDATE",),
-        ("QUARTERDATE",),
+        ("QUARTERDATE", "ORDINALDATE"),
+        ("ORDINALDATE",),
+        ("MONTHSHIFT",),
+        ("SHIFTDATE", "MONTHSHIFT"),
         ("SHIFTDATE",),
         ("YEARSHIFT",),
         ("SHIFTDATE", "YEARSHIFT"),
@@ -131,13 +134,15 @@ def classes(node: Node) -> dict[str, Node]:
             names.append("DAYMONTH")
         case Parts(month=int()):
             names.append("MONTHDATE")
-        case Parts(quarter=int(), year=None):
-            names.append("QUARTERDATE")
+        case Parts(quarter=int()):
+            names += ["ORDINALDATE"] if node.year is not None else ["QUARTERDATE", "ORDINALDATE"]
+        case Fixed() if node.value.precision == "century":
+            names.append("ORDINALDATE")
         case Parts(season=int()):
             names.append("SEASONDATE")
         case Parts(year=int(), weekday=None, quarter=None, half=None, week=None, feast=None):
             names += ["YEARDATE"] if node.era is None else ["YEARDATE", "ERADATE"]
         case Relative(target=None, vague=False):
             names += ["SHIFTDATE"] if node.counted else []
-            names += ["YEARSHIFT"] if node.unit == "year" else []
+            names += {"year": ["YEARSHIFT"], "month": ["MONTHSHIFT"]}.get(str(node.unit), [])
     return dict.fromkeys(names, node)

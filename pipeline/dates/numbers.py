@@ -7,12 +7,12 @@ from collections.abc import Collection, Mapping
 from typing import Any
 
 _WITH_SUFFIX = re.compile(r"(\d{1,4})([^\W\d_]+)")
-_ROMAN = re.compile(r"(x{0,3})(ix|iv|v?i{0,3})([a-zà-ÿ]*)", re.IGNORECASE)
+_ROMAN = re.compile(r"(x{0,3})(ix|iv|v?i{0,3})([^\W\d_]*)", re.IGNORECASE)
 _DIGITS = {"i": 1, "v": 5, "x": 10}
 
 SAMPLES = (
     *("1", "07", "12", "21", "77", "00", "150", "1998", "0077", "77777", "5th", "77th", "1990s", "90s", "3D"),
-    *("10/09/2020", "2,000", "2,000,000", "12:30", "XVI", "XVIe", "x2", "(", ")"),
+    *("10/09/2020", "2013-04", "2003-04", "2,000", "2,000,000", "12:30", "XVI", "XVIe", "x2", "(", ")"),
 )
 """One token of every shape, from which a lexicon learns all sets of classes that there are."""
 
@@ -33,6 +33,13 @@ def number_classes(token: str, ordinals: Collection[str], decades: Collection[st
     match = _WITH_SUFFIX.fullmatch(token)
     if match is not None:
         return _suffixed(int(match[1]), len(match[1]), match[2].lower(), ordinals, decades)
+    if re.fullmatch(r"\d{4}-\d{2}", token):
+        year, number = int(token[:4]), int(token[5:])
+        return (
+            {"ISOMONTH": (year, number)}
+            if number <= year % 100
+            else {"YEARSPAN": (year, year // 100 * 100 + number)}
+        )
     if ":" in token:
         return {"CLOCK": token}
     if re.fullmatch(r"\d{1,4}([/.\-])\d{1,2}\1\d{1,4}", token):
@@ -46,6 +53,8 @@ def number_classes(token: str, ordinals: Collection[str], decades: Collection[st
 def _whole(token: str) -> Mapping[str, Any]:
     value = int(token) if len(token) < 10 else 0
     classes: dict[str, Any] = {"NUM": value}
+    if len(token) == 1:
+        classes["DIGIT"] = value
     if len(token) <= 2:
         if 1 <= value <= 31:
             classes["DAY"] = value

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from pipeline.dates.nodes import Hedge, Node, Part, Parts, Range, Relative, Side
 from pipeline.dates.resolve import Resolver
@@ -19,6 +21,7 @@ _CHARACTERS_PER_CUE = 3000
 _HEAD, _DATELINE = 300, 100
 _MONTHS = 12
 _IN_DIGITS = re.compile(r"(?<![\d/.-])(\d{1,2})([/-])(\d{1,2})\2(?:\d{4}|\d{2})(?![\d/.-])")
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
 _BLANK_LINE = re.compile(r"\n[^\S\n]*(?:\n\s*)+")
 
 
@@ -41,6 +44,8 @@ def read(
 
     Raises: LookupError when there is no such language.
     """
+    if _INVISIBLE.search(text):
+        return _without_invisible(text, language, written, paragraphs, day_first)
     known = rules(language)
     if day_first is None:
         day_first = _day_first(text) if known.options.get("day_first") == "ask" else True
@@ -71,6 +76,40 @@ def _split(text: str) -> Iterator[tuple[int, int]]:
         yield start, blank.start()
         start = blank.end()
     yield start, len(text)
+
+
+def _without_invisible(
+    text: str,
+    language: str,
+    written: DateValue | None,
+    paragraphs: Sequence[tuple[int, int]] | None,
+    day_first: bool | None,
+) -> DateReading:
+    """Read a text with soft hyphens or other invisible marks inside words as if they were not there."""
+    kept = [place for place, char in enumerate(text) if not _INVISIBLE.match(char)]
+    clean = "".join(text[place] for place in kept)
+    spans = None
+    if paragraphs is not None:
+        spans = [(bisect_left(kept, start), bisect_left(kept, end)) for start, end in paragraphs]
+    reading = read(clean, language, written=written, paragraphs=spans, day_first=day_first)
+
+    def span(start: int, end: int) -> tuple[int, int]:
+        return (start, end) if start < 0 else (kept[start], kept[end - 1] + 1)
+
+    def anchor(found: Anchor | None) -> Anchor | None:
+        return found and Anchor(*span(found.start, found.end), found.text, found.value)
+
+    timexes = []
+    for timex in reading.timexes:
+        start, end = span(timex.start, timex.end)
+        timexes.append(
+            replace(timex, start=start, end=end, text=text[start:end], anchor=anchor(timex.anchor))
+        )
+    findings = []
+    for finding in reading.findings:
+        start, end = span(finding.start, finding.end)
+        findings.append(replace(finding, start=start, end=end))
+    return DateReading(tuple(timexes), tuple(findings))
 
 
 def _day_first(text: str) -> bool | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import deque
 from collections.abc import Sequence
@@ -19,14 +20,15 @@ from pipeline.dates.timexes import Anchor, Basis, Finding, Timex
 from pipeline.dates.units import SIZE, containing, in_year, moved, nearest, without_year
 from pipeline.dates.value import DateValue, from_edtf, of
 
-
 _SHORT = 3000
 _IN_DIGITS = "NUMERIC"
 """The pattern of dates in digits, which may be read in two ways."""
 _REMEMBERED = 60
 """Dates that a later one can count from: those before them are out of a reader's mind, and of ours."""
 _LONGEST_SENTENCE = 1000
+_NOW_CENTURY = 2000
 _NEAR_WEEKDAY = 7
+_WORD = re.compile(r"\w+")
 _THURSDAY = 3
 _JUST_AHEAD = 45
 _NEAR = 120
@@ -212,6 +214,8 @@ class Resolver:
             return Reading(value, "explicit", anchor)
         if parts.decade is not None:
             year, anchor = self._near_year(parts.decade)
+            if anchor is None and year >= _NOW_CENTURY:
+                year -= 100
             return Reading(containing("decade", (year, 1, 1)), "explicit", anchor)
         if parts.month is None and parts.weekday is not None:
             return self._weekday(parts)
@@ -267,14 +271,19 @@ class Resolver:
 
     def _year_anchor(self, parts: Parts) -> Timex | None:
         """The date before this one that gives its year: in the sentence; else in the paragraph, unless it is news."""
-        dated = [timex for timex in self._known if _gives_year(timex)]
+        dated = [
+            timex
+            for timex in self._known
+            if _gives_year(timex)
+            and (timex.basis != "derived" or not self._sentence_break(timex.end, self._place[0]))
+        ]
         same_month = [
             t for t in dated if parts.day is not None and t.value.edtf[4:7] == f"-{parts.month or 0:02d}"
         ]
         last = (same_month or dated or [None])[-1]
         if last is None or not self._is_news:
             return last
-        return None if last.anchor is not None or self._sentence_break(last.end, self._place[0]) else last
+        return None if not _is_told(last) or self._sentence_break(last.end, self._place[0]) else last
 
     def _following_year(self) -> tuple[int, int, int] | None:
         """A full date later in the same sentence."""
@@ -359,6 +368,8 @@ class Resolver:
         if node.base == "writing":
             if self._is_past_weekend(node):
                 node = replace(node, steps=-1)
+            if self._written is None and node.steps == 0 and node.unit in ("year", "month"):
+                return self._relative(replace(node, base="text"))
             if self._written is None or (node.idiom and not self._is_today()):
                 raise UnresolvedError("" if node.idiom else "no-writing-date")
             return Reading(self._from(node, self._written), basis, self._writing())
@@ -404,13 +415,15 @@ class Resolver:
         return (
             self._written is None
             or latest is None
-            or gap_days(timex.value, self._written) != 0
-            and (self._written.earliest is None or latest < self._written.earliest)
+            or (gap_days(timex.value, self._written) != 0
+            and (self._written.earliest is None or latest < self._written.earliest))
         )
 
     def _goes_on(self) -> bool:
         """Whether a word follows that tells what "two years after" is counted from."""
-        return self._text[self._place[1] : self._place[1] + 2].strip()[:1].isalpha()
+        following = self._text[self._place[1] : self._place[1] + 20].lstrip(" ")
+        word = next(iter(_WORD.findall(following)), "") if following[:1].isalpha() else ""
+        return bool(word) and word.lower() not in self._rules.words.get("SUBJECT", {})
 
     def _quarter(self) -> Timex | None:
         """The last quarter the text named, in this paragraph or before."""
@@ -432,8 +445,14 @@ class Resolver:
                 raise UnresolvedError("no-anchor")
             return value
         assert node.unit is not None
+        if node.within is not None and node.unit == "month":
+            month = moved("month", base.earliest, node.steps).earliest
+            if month is None or node.within.day is None or base.precision not in ("day", "month"):
+                raise UnresolvedError("no-anchor")
+            return of(month[0], month[1], node.within.day)
         if node.within is not None:
-            value = in_year(node.within, moved("year", base.earliest, node.steps).earliest[0])  # type: ignore[index]
+            year = moved("year", base.earliest, node.steps).earliest
+            value = None if year is None else in_year(node.within, year[0])
             if value is None:
                 raise UnresolvedError("impossible-date")
             return value
@@ -442,10 +461,17 @@ class Resolver:
         ):
             raise UnresolvedError("no-anchor")
         day = base.latest if base.precision == "interval" and node.steps > 0 else base.earliest
+        if node.counted and base.precision == "year" and node.unit in ("decade", "century"):
+            return moved("year", day, node.steps * (10 if node.unit == "decade" else 100))
         return moved(node.unit, day, node.steps)
 
     def _writing(self) -> Anchor | None:
         return self._dateline or (None if self._written is None else Anchor(-1, -1, "", self._written))
+
+
+def _is_told(timex: Timex) -> bool:
+    """Whether the text gives a date's year in the date, or just before it ("in 1997: in March …")."""
+    return timex.anchor is None or (timex.basis == "relative" and timex.anchor.value.precision == "year")
 
 
 def _gives_year(timex: Timex) -> bool:

@@ -14,7 +14,6 @@ from pipeline.dates.rules import Rules
 from pipeline.dates.timexes import Finding
 from pipeline.dates.traps import is_trap
 
-
 _CONVERTED = ("republican", "old style")
 
 
@@ -78,7 +77,7 @@ def tokenize(text: str, start: int, end: int, rules: Rules) -> Tokens:
         starts.append(match.start())
         ends.append(match.end())
         entries.append(found)
-    tokens = Tokens(starts, ends, entries, "".join([e.char for e in entries]))
+    tokens = Tokens(text, starts, ends, entries, "".join([e.char for e in entries]))
     return _join_numerals(tokens, rules) if numerals else tokens
 
 
@@ -98,7 +97,7 @@ def _join_numerals(tokens: Tokens, rules: Rules) -> Tokens:
         ends.append(tokens.ends[after - 1])
         entries.append(found)
         place = after
-    return Tokens(starts, ends, entries, "".join([e.char for e in entries]))
+    return Tokens(tokens.text, starts, ends, entries, "".join([e.char for e in entries]))
 
 
 def _join_phrases(tokens: Tokens, rules: Rules) -> Tokens:

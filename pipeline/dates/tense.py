@@ -21,7 +21,7 @@ def tense(text: str, start: int, end: int, rules: Rules) -> Literal["past", "fut
     cut = max(before.rfind(mark) for mark in (". ", "! ", "? ", "\n\n", ".\n"))
     cues = list(rules.tense.finditer(before, cut + 1))
     if cues:
-        return "future" if cues[-1][1] else "past"
+        return "future" if any(cue[1] for cue in cues[-3:]) else "past"
     after = text[end : end + _REACH]
     stop = min(
         (place for mark in (". ", "! ", "? ", "\n") if (place := after.find(mark)) >= 0), default=len(after)

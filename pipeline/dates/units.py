@@ -40,6 +40,11 @@ _EASTER = {
     "pentecost": 49,
     "whit_monday": 50,
     "mardi_gras": -47,
+    "shrove_tuesday": -47,
+    "maundy_thursday": -3,
+    "holy_saturday": -1,
+    "trinity": 56,
+    "corpus_christi": 60,
 }
 _FIXED = {
     "christmas": (12, 25),
@@ -51,6 +56,14 @@ _FIXED = {
     "epiphany": (1, 6),
     "assumption": (8, 15),
     "candlemas": (2, 2),
+    "st_stephen": (12, 26),
+    "all_souls": (11, 2),
+    "martinmas": (11, 11),
+    "michaelmas": (9, 29),
+    "lady_day": (3, 25),
+    "annunciation": (3, 25),
+    "midsummer": (6, 24),
+    "immaculate_conception": (12, 8),
 }
 
 
