@@ -12,7 +12,9 @@ from pipeline.reconcile.clusters import Cluster, cluster
 from pipeline.reconcile.compare import compare_pair
 from pipeline.reconcile.conflicts import rows, suspicions_of
 from pipeline.reconcile.events import event_id, make_event
+from pipeline.reconcile.mirrors import without_mirrored
 from pipeline.reconcile.model import Dossier, Pair, Support, Suspicion, sentence_of
+from pipeline.reconcile.names import is_known
 from pipeline.reconcile.notices import notices
 from pipeline.reconcile.phases import explained, hidden
 from pipeline.reconcile.sentences import revise, sentence_suspicions
@@ -80,6 +82,7 @@ def _judged(links: Sequence[Link], dossier: Dossier) -> tuple[list[Pair], list[S
     By sentences where sources run in parallel.
     """
     pairs = [compare_pair(link, dossier) for link in sorted(links, key=lambda x: (x.claim_a, x.claim_b))]
+    pairs = without_mirrored(pairs, cluster(list(dossier.claims.values()), pairs))
     aligned = aligned_sentences(pairs, dossier)
     parallel = {one.sources for one in aligned}
     suspicions = [suspicion for one in aligned for suspicion in sentence_suspicions(one)]
@@ -91,7 +94,7 @@ def _judged(links: Sequence[Link], dossier: Dossier) -> tuple[list[Pair], list[S
         sources = sorted((pair.a.source_id, pair.b.source_id))
         if (sources[0], sources[1]) in parallel:
             pair = revise(pair, [s for c in (pair.a, pair.b) for s in by_claim.get(c.claim_id, ())])
-            suspicions += [s for s in suspicions_of(pair) if s.kind not in ("date", "quantity", "event")]
+            suspicions += [s for s in suspicions_of(pair) if s.kind == "participant" and is_known(s, dossier)]
         else:
             pair = explained(pair, dossier)
             behind = hidden(pair, dossier)

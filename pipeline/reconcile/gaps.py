@@ -25,7 +25,7 @@ class Text:
 
 @dataclass(frozen=True)
 class Sides:
-    """The two texts, how long the right one's sentences are as a multiple of the left's, and what they say."""
+    """The two texts, what they say, and how many times longer the right one's sentences are."""
 
     left: Text
     right: Text
@@ -58,9 +58,9 @@ def place(
 ) -> list[Group]:
     """Say where the sentences between two tied groups belong.
 
-    As many on both sides go together one by one. Of unequal numbers those go together that share a number, a date or
-    a name. A sentence with nothing opposite is the rest of the one before or after it, when that makes their lengths
-    more alike; it is added to that group.
+    As many on both sides go together one by one. Of unequal numbers those go together that share a number, a
+    date or a name. A sentence with nothing opposite is the rest of the one before or after it, when that makes
+    their lengths more alike; it is added to that group.
     """
     if len(rows) > _FEW or len(columns) > _FEW:
         return []

@@ -11,7 +11,7 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import JaroWinkler
 
 from pipeline.reconcile.cues import concepts, cues, fold
-from pipeline.reconcile.model import Difference
+from pipeline.reconcile.model import Difference, Dossier, Suspicion
 from pipeline.records import Claim, Participant
 
 _REAL = {"person": 0.85, "organisation": 0.7}
@@ -154,4 +154,14 @@ def _has_like(word: str, words: Iterable[str]) -> bool:
         or (min(len(word), len(other)) == 1 and word[0] == other[0])
         or (min(len(word), len(other)) > 3 and JaroWinkler.similarity(word, other) >= _SAME_WORD)
         for other in words
+    )
+
+
+def is_known(suspicion: Suspicion, dossier: Dossier) -> bool:
+    """Tell whether one of two names in dispute stands elsewhere in the other source, so that it is not translated."""
+    first, second = suspicion.claims
+    return any(
+        fold(value) in fold(document.source.text)
+        for value, claim in zip(suspicion.values, (second, first), strict=True)
+        if (document := dossier.documents.get(claim.source_id)) is not None
     )
