@@ -88,8 +88,8 @@ def _points(pairs: Iterable[Pair], left: Text, right: Text) -> dict[Point, list[
 def is_parallel(chain: Sequence[Point], left: Text, right: Text) -> bool:
     """Tell whether two sources are one text and its translation.
 
-    Most sentences of both have their like in the other, in one order, and these are of like length. Two shares
-    are added, as one may make up for the other: texts by two hands on one subject are low in both.
+    Most sentences of both have their like in the other, in one order, and these are of like length. The two
+    shares are added, as one may make up for the other: texts by two hands on one subject are low in both.
     """
     if len(chain) < _LEAST_SENTENCES:
         return False

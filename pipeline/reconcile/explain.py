@@ -53,7 +53,7 @@ def account(
         gap = _gap([v for v in values if v], language)
         parts += [say("reconcile.date-gap", language, gap=gap)] if gap else []
     why = _why(suspicion, language)
-    parts += [why] if suspicion.links else []
+    parts += [why] if suspicion.links or len({claim.source_id for claim in claims}) > 1 else []
     parts += _supports(supports, language)
     return Account(" ".join(parts), _readings(kind, claims, values, language), why)
 
@@ -141,7 +141,7 @@ def span_of_days(days: int, language: str) -> str:
 
 def _why(suspicion: Suspicion, language: str) -> str:
     if not suspicion.links:
-        return say("reconcile.why-source", language)
+        return say(f"reconcile.{_why_unlinked(suspicion)}", language)
     link = max(suspicion.links, key=lambda link: link.probability)
     sure = percent(link.probability, language)
     best = sorted((e for e in link.evidence if e.weight > 0), key=lambda e: -e.weight)[:_MOST_EVIDENCE]
@@ -149,6 +149,12 @@ def _why(suspicion: Suspicion, language: str) -> str:
     if not texts:
         return say("reconcile.why-plain", language, probability=sure)
     return say("reconcile.why", language, evidence=". ".join(texts), probability=sure)
+
+
+def _why_unlinked(suspicion: Suspicion) -> str:
+    if len({claim.source_id for claim in suspicion.claims}) == 1:
+        return "why-source"
+    return "why-entity" if suspicion.kind == "arithmetic" else "why-place"
 
 
 def _supports(supports: Sequence[Support], language: str) -> list[str]:

@@ -59,8 +59,8 @@ def place(
     """Say where the sentences between two tied groups belong.
 
     As many on both sides go together one by one. Of unequal numbers those go together that share a number, a
-    date or a name. A sentence with nothing opposite is the rest of the one before or after it, when that makes
-    their lengths more alike; it is added to that group.
+    date or a name. A sentence with nothing opposite is the rest of the one before or after it, when that
+    makes their lengths more alike; it is added to that group.
     """
     if len(rows) > _FEW or len(columns) > _FEW:
         return []

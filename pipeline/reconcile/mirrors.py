@@ -14,8 +14,8 @@ from pipeline.records import Claim
 def without_mirrored(pairs: Sequence[Pair], clusters: Sequence[Cluster]) -> list[Pair]:
     """The pairs, without those whose two values another source tells apart too.
 
-    When two sources both know a fire of 1904 and one of 1911, the two fires are two events, however alike they are
-    told; a link between them is a mistake.
+    When two sources both know a fire of 1904 and one of 1911, the two fires are two events, however alike
+    they are told; a link between them is a mistake.
     """
     cluster_of = {claim.claim_id: cluster for cluster in clusters for claim in cluster}
     return [pair for pair in pairs if not _is_mirrored(pair, cluster_of)]

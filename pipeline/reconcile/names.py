@@ -158,7 +158,7 @@ def _has_like(word: str, words: Iterable[str]) -> bool:
 
 
 def is_known(suspicion: Suspicion, dossier: Dossier) -> bool:
-    """Tell whether one of two names in dispute stands elsewhere in the other source, so that it is not translated."""
+    """Tell whether one of two names in dispute stands in the other source, and so is not translated."""
     first, second = suspicion.claims
     return any(
         fold(value) in fold(document.source.text)
