@@ -25,6 +25,7 @@ from pipeline.match.weights import FILE, Weights
 
 _PENALTY = 1.0
 _GENERATED = 3
+_HALF = 0.5
 _FIRST = train_texts.HERE / "first.toml"
 
 
@@ -41,6 +42,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     whole = chosen.apply(_fit(subjects, first))
     error = expected_error(likely, right)
     options.out.write_text(_written(whole, first, subjects, chosen, error), encoding="utf-8")
+    found = sum(hit for value, hit in zip(likely, right, strict=True) if value >= _HALF)
+    given = sum(value >= _HALF for value in likely)
+    print(f"held-out subjects: recall {found / sum(right):.3f}, precision {found / given:.3f}")
     print(f"scale {chosen.slope:.2f}, shift {chosen.shift:+.2f}; error on held-out subjects {error:.3f}")
     return 0
 

@@ -25,7 +25,8 @@ class View:
         elements: the same, all words of a claim together.
         names: for each claim the entities of its participants and places.
         bits: element of `words` or `names` → how telling it is: log2(statements / statements with it).
-        similarity: None without an encoder.
+        similarity: of the statements with dates, names and numbers masked; None without an encoder.
+        wording: of the statements with their dates taken out; None without an encoder.
         order: where texts run in parallel; None until that is known.
     """
 
@@ -37,6 +38,7 @@ class View:
     bits: Mapping[str, float]
     counts: Mapping[str, int]
     similarity: Similarity | None
+    wording: Similarity | None
     order: Order | None = None
 
     def with_order(self, order: Order) -> View:
@@ -63,10 +65,19 @@ def view(claims: Sequence[Claim], encoder: Encoder | None) -> View:
     counts = _statements(ordered, [w | n for w, n in zip(elements, names, strict=True)])
     total = len({_statement(c) for c in ordered})
     bits = {element: math.log2((total + 1) / (count + 0.5)) for element, count in counts.items()}
-    similarity = None
+    similarity = wording = None
     if encoder is not None and ordered:
         similarity = Similarity(encoder.encode([c.content or c.text for c in ordered]), sources)
-    return View(ordered, sources, words, elements, names, bits, counts, similarity)
+        wording = Similarity(encoder.encode([undated(c) for c in ordered]), sources)
+    return View(ordered, sources, words, elements, names, bits, counts, similarity, wording)
+
+
+def undated(claim: Claim) -> str:
+    """The statement without its date expression; the whole of it when nothing else is left."""
+    if claim.date is None or not claim.start <= claim.date.start < claim.date.end <= claim.end:
+        return claim.text
+    text = claim.text[: claim.date.start - claim.start] + claim.text[claim.date.end - claim.start :]
+    return " ".join(text.split()) or claim.text
 
 
 def named(part: Participant | Place) -> str:

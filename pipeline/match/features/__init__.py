@@ -24,6 +24,7 @@ from pipeline.match.features.sections import sections
 from pipeline.match.features.sequence import sequence
 from pipeline.match.features.similarity import similarity
 from pipeline.match.features.unique_words import unique_words
+from pipeline.match.features.wording import wording
 from pipeline.match.features.words import words
 from pipeline.match.finding import Finding
 from pipeline.match.view import View
@@ -33,6 +34,7 @@ Feature = Callable[[View, int, int], Finding | None]
 FEATURES: tuple[Feature, ...] = (
     scope,
     similarity,
+    wording,
     rank,
     words,
     unique_words,

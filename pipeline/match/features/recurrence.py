@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pipeline.dates.algebra import gap_days
+from pipeline.match.features.slips import is_day_slip
 from pipeline.match.finding import Finding
 from pipeline.match.occasions import kind_of_two
 from pipeline.match.view import View
@@ -14,7 +15,7 @@ def recurrence(view: View, i: int, j: int) -> Finding | None:
     """For one type of event on two dates: against a match where it recurs, the more so beyond three years."""
     a, b = view.claims[i], view.claims[j]
     kind = kind_of_two(a, b)
-    if kind is None or a.date is None or b.date is None:
+    if kind is None or a.date is None or b.date is None or is_day_slip(a.date.value, b.date.value):
         return None
     params = {"first": a.date.text, "second": b.date.text}
     if kind != "recurrent":

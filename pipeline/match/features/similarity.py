@@ -5,7 +5,14 @@ from __future__ import annotations
 from pipeline.match.finding import Finding, binned
 from pipeline.match.view import View
 
-_BINS = ((0.35, "very-high"), (0.22, "high"), (0.1, "fair"), (0.0, "slight"), (-0.12, "low"))
+_BINS = (
+    (0.35, "very-high"),
+    (0.22, "high"),
+    (0.1, "fair"),
+    (0.0, "slight"),
+    (-0.12, "low"),
+    (-0.25, "faint"),
+)
 
 
 def similarity(view: View, i: int, j: int) -> Finding | None:

@@ -4,28 +4,24 @@ from __future__ import annotations
 
 from pipeline.dates.value import DateValue
 
-_ALIKE = ("day", "month", "year")
 
-
-def is_slip(a: DateValue, b: DateValue) -> bool:
-    """Two dates of one precision that differ in one respect only, as copies of one date do.
-
-    Day and month swapped; the same day or month of another year; years with one digit wrong or two changed
-    places.
-    """
-    if a.precision != b.precision or a.precision not in _ALIKE or a.earliest is None or b.earliest is None:
+def is_day_slip(a: DateValue, b: DateValue) -> bool:
+    """Two days that chance seldom brings so close: day and month swapped, or one day of two years."""
+    if a.precision != "day" or b.precision != "day" or a.earliest is None or b.earliest is None:
         return False
-    first, second = a.earliest, b.earliest
-    if a.precision == "day" and first[0] == second[0] and (first[1], first[2]) == (second[2], second[1]):
+    (year, month, day), (other_year, other_month, other_day) = a.earliest, b.earliest
+    if year == other_year and (month, day) == (other_day, other_month):
         return True
-    same_day_of_year = first[1:] == second[1:]
-    if a.precision == "day" and same_day_of_year:
-        return True
-    return same_day_of_year and _one_digit_off(first[0], second[0])
+    return (month, day) == (other_month, other_day)
 
 
-def _one_digit_off(year: int, other: int) -> bool:
-    left, right = str(abs(year)), str(abs(other))
+def is_year_slip(a: DateValue, b: DateValue) -> bool:
+    """Years with one digit of decade or century wrong, or two that changed places; any month the same."""
+    if a.precision != b.precision or a.precision not in ("month", "year"):
+        return False
+    if a.earliest is None or b.earliest is None or a.earliest[1:] != b.earliest[1:]:
+        return False
+    left, right = str(abs(a.earliest[0])), str(abs(b.earliest[0]))
     if len(left) != 4 or len(right) != 4:
         return False
     wrong = [k for k in range(4) if left[k] != right[k]]

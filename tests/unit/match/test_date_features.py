@@ -6,7 +6,7 @@ import pytest
 
 from pipeline.dates.value import from_edtf
 from pipeline.match.features.dates import closeness
-from pipeline.match.features.slips import is_slip
+from pipeline.match.features.slips import is_day_slip, is_year_slip
 
 
 @pytest.mark.parametrize(
@@ -22,14 +22,20 @@ from pipeline.match.features.slips import is_slip
         ("1871", "1871-03-09", "within"),
         ("1871", "187X", "within-span"),
         ("1871", "../1880", "within-span"),
+        ("1871", "1871/1880", "same-end"),
+        ("1880-05", "1871/1880", "same-end"),
+        ("../1930", "1930-12-31", "same-end"),
+        ("1889/..", "1889-10-14", "same-end"),
+        ("1870", "187X", "within-span"),
         ("1871/1874", "1873/1880", "overlap"),
         ("1871-03-09", "1871-03-12", "month-apart"),
-        ("1871", "1872", "month-apart"),
+        ("1871-03", "1871-04", "month-apart"),
+        ("1871", "1872", "year-apart"),
         ("1871-02", "1871-09", "year-apart"),
-        ("1871-02-11", "1871-11-02", "slip"),
-        ("1871-02-11", "1874-02-11", "slip"),
-        ("1871", "1881", "slip"),
-        ("1871", "1817", "slip"),
+        ("1871-02-11", "1871-11-02", "day-slip"),
+        ("1871-02-11", "1874-02-11", "day-slip"),
+        ("1871", "1881", "year-slip"),
+        ("1871", "1817", "year-slip"),
         ("1997-02", "1998-10", "years-apart"),
         ("1871", "1879", "decade-apart"),
         ("1871", "1929", "far"),
@@ -43,20 +49,22 @@ def test_closeness(a: str, b: str, level: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("a", "b", "slip"),
+    ("a", "b", "day", "year"),
     [
-        ("1902-04-06", "1902-06-04", True),
-        ("1902-04-06", "1912-04-06", True),
-        ("1896", "1886", True),
-        ("1896", "1996", True),
-        ("1798", "1789", True),
-        ("1896", "1897", False),
-        ("1896", "1873", False),
-        ("1902-04", "1902-06", False),
-        ("1902-04", "1912-04", True),
-        ("1902", "1902-04", False),
-        ("190X", "180X", False),
+        ("1902-04-06", "1902-06-04", True, False),
+        ("1902-04-06", "1912-04-06", True, False),
+        ("1902-04-06", "1902-04-07", False, False),
+        ("1896", "1886", False, True),
+        ("1896", "1996", False, True),
+        ("1798", "1789", False, True),
+        ("1896", "1897", False, False),
+        ("1896", "1873", False, False),
+        ("1902-04", "1902-06", False, False),
+        ("1902-04", "1912-04", False, True),
+        ("1902", "1902-04", False, False),
+        ("190X", "180X", False, False),
     ],
 )
-def test_slips(a: str, b: str, slip: bool) -> None:
-    assert is_slip(from_edtf(a), from_edtf(b)) is slip
+def test_slips(a: str, b: str, day: bool, year: bool) -> None:
+    assert is_day_slip(from_edtf(a), from_edtf(b)) is day
+    assert is_year_slip(from_edtf(a), from_edtf(b)) is year

@@ -45,7 +45,7 @@ FRENCH = (
     told("f1", "1839", "phare construire cap", at=0, language="fr", type="building.completion"),
     told("f3", "1860-12", "mourir fièvre ville", at=200, language="fr", type="person.death"),
     told("f4", "1824", "récit publier volume", at=300, language="fr", type="work.publication"),
-    told("f6", "1902", "inondation pont détruire", at=500, language="fr", type="disaster.flood"),
+    told("f6", "1702", "inondation pont détruire", at=500, language="fr", type="disaster.flood"),
 )
 
 
