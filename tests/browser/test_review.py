@@ -1,4 +1,4 @@
-"""The review page in a browser: every key, the mouse alone, two tabs, undo, bulk, and a server that is killed."""
+"""The review page in a browser: every key, no scripts, two tabs, undo, bulk, a server that is killed."""
 
 from __future__ import annotations
 
