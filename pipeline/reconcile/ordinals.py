@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.reconcile.cues import contains, cues
 from pipeline.reconcile.model import Difference, Dossier, sentence_of
-from pipeline.reconcile.names import same_name
+from pipeline.reconcile.names import is_name, same_name
 from pipeline.records import Claim
 
 _REAL_UNIVERSAL = 0.9
@@ -38,9 +38,10 @@ def compare_ordinals(a: Claim, b: Claim, dossier: Dossier) -> Difference | None:
     for first, other in ((a, b), (b, a)):
         if not is_first(first) or not earlier(other, first) or is_first(other):
             continue
-        if not others_act(first, other):
+        universal = is_universal(first, dossier)
+        if not others_act(first, other, universal=universal):
             continue
-        real = _REAL_UNIVERSAL if is_universal(first, dossier) else _REAL_RESTRICTED
+        real = _REAL_UNIVERSAL if universal else _REAL_RESTRICTED
         values = {first.claim_id: f"1: {_date(first)}", other.claim_id: _date(other)}
         return Difference(
             "ordinal", "conflicts", real, "ordinal-earlier", values[a.claim_id], values[b.claim_id]
@@ -48,10 +49,18 @@ def compare_ordinals(a: Claim, b: Claim, dossier: Dossier) -> Difference | None:
     return None
 
 
-def others_act(a: Claim, b: Claim) -> bool:
-    """Tell whether two claims name different people as the ones who act."""
-    left, right = ([x for x in claim.actors if x.role == "agent" and x.kind == "person"] for claim in (a, b))
-    return bool(right) and not any(same_name(x, y) for x in left for y in right)
+def others_act(first: Claim, other: Claim, *, universal: bool) -> bool:
+    """Tell whether the other claim is about other people than the first.
+
+    A claim that names nobody ("she was the first person to") leaves it open; said of anybody, it is taken so.
+    """
+    named, acting = (
+        [actor for actor in claim.actors if actor.kind == "person" and is_name(actor)]
+        for claim in (first, other)
+    )
+    if not acting:
+        return False
+    return not any(same_name(x, y) for x in named for y in acting) and (bool(named) or universal)
 
 
 def _date(claim: Claim) -> str:
