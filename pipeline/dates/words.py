@@ -1,4 +1,4 @@
-"""Write a date value in the words of a language, from its `wording.toml`."""
+"""A date value in words, as each language writes it; the words are in `languages/<code>/wording.toml`."""
 
 from __future__ import annotations
 
