@@ -1,4 +1,4 @@
-"""The languages: every folder here that has a `language.toml` is one; all that is particular to it is data in it."""
+"""The languages: a folder here with a `language.toml` is one; all that is particular to it is data in it."""
 
 from __future__ import annotations
 
