@@ -13,6 +13,9 @@ from pipeline.match.similarity import Similarity
 from pipeline.match.words import classes, fold
 from pipeline.records import Claim, Participant, Place
 
+_BRIEF = 2
+"""Content words below which a statement is brief."""
+
 
 @dataclass(frozen=True)
 class View:
@@ -44,6 +47,10 @@ class View:
     def with_order(self, order: Order) -> View:
         """The same view once it is known which texts run in parallel."""
         return replace(self, order=order)
+
+    def is_brief(self, *claims: int) -> bool:
+        """Whether one of the claims is all names and numbers, as a list has them: too little to be unlike."""
+        return any(len(self.words[claim]) < _BRIEF for claim in claims)
 
     def told(self, elements: Iterable[str]) -> float:
         """How telling some shared words or names are together, in bits."""

@@ -13,6 +13,7 @@ from pipeline.match.features.actors import actors
 from pipeline.match.features.dates import dates
 from pipeline.match.features.direction import direction
 from pipeline.match.features.event_types import event_types
+from pipeline.match.features.frame import frame
 from pipeline.match.features.ordinals import ordinals
 from pipeline.match.features.places import places
 from pipeline.match.features.quantities import quantities
@@ -43,6 +44,7 @@ FEATURES: tuple[Feature, ...] = (
     places,
     direction,
     event_types,
+    frame,
     quantities,
     ordinals,
     dates,

@@ -17,5 +17,7 @@ def rank(view: View, i: int, j: int) -> Finding | None:
         level = "first-near" if worse < 3 else "first"
     else:
         level = "near" if worse < 5 else "far"
+    if level == "far" and view.is_brief(i, j):
+        return None
     params = {"better": str(better + 1), "worse": str(worse + 1)}
     return Finding("rank", level, 1 / (1 + (better + worse) / 2), params)
