@@ -41,6 +41,8 @@ def _is_age_in_years(before: str, after: str, value: float, spec: Mapping[str, A
         return False
     if re.search(rf"{_CAPITAL}, $", before) and re.match(r"[,.;)]|\s[a-z]", after):
         return True
+    if before.endswith(", ") and re.match(r"[,.;)]", after):
+        return True
     persons, hedged = phrase_pattern(spec["persons"]), r"(?:(?:de\s)?(?:plus|moins)\sde\s)?"
     if re.search(rf"\b(?:{persons})\s(?:n['’]\w+\s)?(?:que\s|de\s)?{hedged}$", before, re.IGNORECASE):
         return True

@@ -54,10 +54,9 @@ class Births:
         start = _opening(text, statement.start, age.start, language)
         if start is None:
             return None
-        persons = [
-            person for person in people if person.kind == "person" and person.role in ("agent", "patient")
-        ]
-        for person in [*persons, *([subject] if subject and not persons else [])]:
+        people = [person for person in people if person.kind == "person"]
+        acting = sorted(people, key=lambda person: person.role not in ("agent", "patient"))
+        for person in [*acting, *([subject] if subject else [])]:
             birth = self.known.get(_surname(person))
             if birth is not None and birth.value.earliest is not None:
                 year = birth.value.earliest[0] + int(age.value)

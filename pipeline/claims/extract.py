@@ -129,7 +129,7 @@ class _Extractor:
         people, places = take_part(self.text, sentence.tokens, inside, statement.event_type, self.language)
         clause = self.text[statement.start : statement.end]
         people = self.carry.resolve(clause, tokens, people, previous, statement.leans)
-        spans = [(date.start, date.end) for date in sentence.dates]
+        spans = sentence.dated
         own = [t for t in tokens if t.start >= statement.start]
         counted = quantities.read(clause, statement.start, own, spans, self.language)
         people, places = lead.lend(people, places)

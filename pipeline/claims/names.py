@@ -125,6 +125,8 @@ class _Sentence:
         if name is None and title not in self.lex.address and self._comma_name(following):
             name = self._run(following + 1)
             following += 1
+        if name is not None and (named := self._headed(index, name[1])):
+            return [named]
         if name is not None and self.geo.get(self._text(*name)) is None:
             return [Mention(index, name[1], self._text(*name), "person", title)]
         if title in self.lex.address:
@@ -241,6 +243,8 @@ class _Sentence:
         if run is None:
             return None
         first, last = run
+        if named := self._headed(first, last):
+            return [named]
         last = self._tail(first, last)
         kind, sure = self._classify(first, last, start)
         if (
@@ -255,6 +259,17 @@ class _Sentence:
             first = start if start is not None else first
             name = self._text(first, last)
         return [Mention(first, last, name, kind, sure=sure)]
+
+    def _headed(self, first: int, last: int) -> Mention | None:
+        """A name whose common noun follows it in lower case ("the Saint Ann school"), where a language does so."""
+        following = last + 1
+        if self.lex.adjective_last or following >= len(self.tokens):
+            return None
+        kind = self.lex.heads.get(self.folded[following])
+        word = self.tokens[following]
+        if kind not in ("organisation", "site") or word.pos != "NOUN" or word.start > self.tokens[last].end + 1:
+            return None
+        return Mention(first, following, self._text(first, following), kind)  # type: ignore[arg-type]
 
     def _tail(self, first: int, last: int) -> int:
         """The adjective that ends a body's name in languages that put it last ("Société hydrographique")."""

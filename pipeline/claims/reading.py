@@ -17,7 +17,10 @@ from pipeline.records import Block, Document
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence. `paragraph` numbers its block; `dates` are the date expressions in it, in order."""
+    """One sentence. `paragraph` numbers its block; `dates` are the dates it tells, in order.
+
+    `dated` are the spans of all date expressions, with those that only colour a noun ("19th-century ideas").
+    """
 
     start: int
     end: int
@@ -27,6 +30,7 @@ class Sentence:
     dates: tuple[Timex, ...]
     mentions: tuple[Mention, ...]
     clauses: tuple[Clause, ...]
+    dated: tuple[tuple[int, int], ...] = ()
 
 
 def read_sentences(document: Document, timexes: Sequence[Timex], models: Models) -> list[Sentence]:
@@ -42,19 +46,29 @@ def read_sentences(document: Document, timexes: Sequence[Timex], models: Models)
             spans.append((begin, end, block, number))
     parsed = models.parse(language, [(begin, readable(text[begin:end])) for begin, end, _, _ in spans])
     dated = [tuple(t for t in timexes if begin <= t.start < end) for begin, end, _, _ in spans]
-    found = [
-        mentions(tokens, [(t.start, t.end) for t in dates], language)
-        for tokens, dates in zip(parsed, dated, strict=True)
-    ]
+    masked = [tuple((t.start, t.end) for t in dates) for dates in dated]
+    found = [mentions(tokens, dates, language) for tokens, dates in zip(parsed, masked, strict=True)]
     lower = frozenset(fold(t.text) for tokens in parsed for t in tokens if t.text[:1].islower())
-    settled = settle(found, lower)
-    return [
-        Sentence(
-            begin, end, block, number, tokens, dates, tuple(names),
-            tuple(clauses(text, tokens, [(t.start, t.end) for t in dates], language)),
-        )
-        for (begin, end, block, number), tokens, dates, names in zip(spans, parsed, dated, settled, strict=True)
-    ]  # fmt: skip
+    read: list[Sentence] = []
+    for (begin, end, block, number), tokens, dates, mask, names in zip(
+        spans, parsed, dated, masked, settle(found, lower), strict=True
+    ):
+        told = tuple(date for date in dates if not _colours(text, tokens, date))
+        pieces = clauses(text, tokens, [(t.start, t.end) for t in told], language)
+        read.append(Sentence(begin, end, block, number, tokens, told, tuple(names), tuple(pieces), mask))
+    return read
+
+
+def _colours(text: str, tokens: Sequence[Token], date: Timex) -> bool:
+    """Whether a date only colours the noun after it ("19th-century ideas") rather than dating an act."""
+    if date.value.precision not in ("century", "decade") or "-" not in text[date.start : date.end]:
+        return False
+    following = next((token for token in tokens if token.start >= date.end), None)
+    return (
+        following is not None
+        and following.pos in ("NOUN", "ADJ", "PROPN")
+        and following.start <= date.end + 1
+    )
 
 
 def _apart(spans: list[tuple[int, int]], timexes: Sequence[Timex]) -> list[tuple[int, int]]:

@@ -16,7 +16,7 @@ from pipeline.languages import data
 
 _STRONG = 1.9
 _NEXT_TO = 12
-_CENTURY = ("century", "decade")
+_LIFE = (18, 105)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +48,8 @@ def statements(text: str, sentence: Sentence, lead_type: str, language: str) -> 
     made: list[Statement] = []
     last_type = ""
     for clause in sentence.clauses:
-        tokens = _undated(_inside(sentence.tokens, clause.start, clause.end), sentence.dates)
-        dates = [
-            sentence.dates[index]
-            for index in clause.dates
-            if not _attribute(text, sentence, sentence.dates[index])
-        ]
+        tokens = _undated(_inside(sentence.tokens, clause.start, clause.end), sentence.dated)
+        dates = [sentence.dates[index] for index in clause.dates]
         before = _antecedent(sentence, clause)
         if dates:
             found = _dated(text, clause, dates, tokens, lead_type, last_type, language)
@@ -125,7 +121,18 @@ def _life(text: str, dates: Sequence[Timex]) -> list[str]:
         before = text[max(0, dates[0].start - 60) : dates[0].start]
         if re.search(r"\([^)]*$", before):
             return ["person.birth", "person.death"]
+    if len(dates) == 1 and _is_life(text, dates[0]):
+        return ["person.life"]
     return []
+
+
+def _is_life(text: str, date: Timex) -> bool:
+    """Whether years in parentheses straight after a name are a life ("Jane Roe (1802–1871)"), not a term of office."""
+    first, last = date.value.earliest, date.value.latest
+    if first is None or last is None or not _LIFE[0] <= last[0] - first[0] <= _LIFE[1]:
+        return False
+    named = re.search(r"[A-ZÀ-Þ][\w’'-]+\s\($", text[max(0, date.start - 40) : date.start])
+    return bool(named) and text[date.end : date.end + 1] == ")" and "/" in date.value.edtf
 
 
 def _shares(clause: Clause, anchor: Statement, told: Sequence[Act], sentence: Sentence) -> bool:
@@ -146,24 +153,12 @@ def _shares(clause: Clause, anchor: Statement, told: Sequence[Act], sentence: Se
     return clause.subjectless or leads
 
 
-def _attribute(text: str, sentence: Sentence, date: Timex) -> bool:
-    """Whether a date only colours a noun ("19th-century ideas") rather than dating an act."""
-    if date.value.precision not in _CENTURY or "-" not in text[date.start : date.end]:
-        return False
-    following = next((token for token in sentence.tokens if token.start >= date.end), None)
-    return (
-        following is not None
-        and following.pos in ("NOUN", "ADJ", "PROPN")
-        and following.start <= date.end + 1
-    )
-
-
 def _inside(tokens: Sequence[Token], start: int, end: int) -> tuple[Token, ...]:
     return tuple(token for token in tokens if start <= token.start < end)
 
 
-def _undated(tokens: Sequence[Token], dates: Sequence[Timex]) -> tuple[Token, ...]:
-    return tuple(t for t in tokens if not any(date.start < t.end and t.start < date.end for date in dates))
+def _undated(tokens: Sequence[Token], dates: Sequence[tuple[int, int]]) -> tuple[Token, ...]:
+    return tuple(t for t in tokens if not any(begin < t.end and t.start < end for begin, end in dates))
 
 
 def stative(tokens: Sequence[Token], language: str) -> bool:
