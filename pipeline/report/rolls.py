@@ -36,31 +36,39 @@ class Roll:
 
 
 class Room:
-    """How many characters of HTML a page may still spend on lists of one kind."""
+    """How many characters of HTML a page may still spend on lists of one kind.
+
+    Lists that fit are written out whole. The first that does not is begun, in a third of the room at most, as
+    a page is the slower the more it holds, and takes what is left; those after it are packed only.
+    """
 
     def __init__(self, characters: int) -> None:
         self._left = characters
+        self._beginning = characters // 3
 
     def roll(self, items: Sequence[Item]) -> Roll:
-        """Writes out as many items as there is room for; when some are left over, packs all of them."""
-        inline = tuple(self._fitting(items))
-        if len(inline) == len(items):
-            return Roll(inline, len(items))
+        """Writes a list out, or its beginning; in the latter case packs all of it."""
+        size = sum(len(item.html) for item in items)
+        if size <= self._left:
+            self._left -= size
+            return Roll(tuple(_markup(item) for item in items), len(items))
+        inline = tuple(self._beginning_of(items))
+        self._left = 0
         chunks = [items[n : n + _CHUNK] for n in range(0, len(items), _CHUNK)]
-        return Roll(
-            inline,
-            len(items),
-            pack([_row(item) for item in items]),
-            tuple(pack([item.html for item in chunk]) for chunk in chunks),
-        )
+        packed = tuple(pack([item.html for item in chunk]) for chunk in chunks)
+        return Roll(inline, len(items), pack([_row(item) for item in items]), packed)
 
-    def _fitting(self, items: Sequence[Item]) -> Iterator[Markup]:
+    def _beginning_of(self, items: Sequence[Item]) -> Iterator[Markup]:
+        room = min(self._left, self._beginning)
         for item in items:
-            if len(item.html) > self._left:
-                self._left = 0
+            room -= len(item.html)
+            if room < 0:
                 return
-            self._left -= len(item.html)
-            yield Markup(item.html)  # rendered by our own templates, which escape every value
+            yield _markup(item)
+
+
+def _markup(item: Item) -> Markup:
+    return Markup(item.html)  # rendered by our own templates, which escape every value
 
 
 def _row(item: Item) -> list[str | int | None]:

@@ -69,6 +69,17 @@ def test_it_filters_without_a_pause(address: str, open_page: Callable[..., Page]
     assert page.locator(".card:visible").count() == 1
 
 
+def test_the_language_changes_without_a_pause(address: str, open_page: Callable[..., Page]) -> None:
+    page = open_page(address)
+    page.evaluate(WATCH)
+    tries = [
+        longest_pause(page, lambda code=code: page.locator(f"label[for=lang-{code}]").click())
+        for code in ("fr", "en", "fr")
+    ]
+    assert page.locator("#d1-conflicts-h").inner_text() == "Conflits"
+    assert min(tries) < PAUSE, tries
+
+
 def test_a_link_leads_to_what_is_packed_away(address: str, open_page: Callable[..., Page]) -> None:
     dossier = results.many(2000, 10_000)
     event, claim = dossier.events[9_500], dossier.claims[7_000]

@@ -9,9 +9,12 @@ const fold = text => text.replaceAll("’", "'").normalize("NFD").replace(/\p{M}
 const words = typed => (fold(typed).match(/"[^"]+"|[^\s"]+/g) || []).map(word => word.replaceAll('"', ""));
 
 // ---- language
-function speak(code, within = document) {
+function translate(within) {
+  for (const node of within.querySelectorAll("[data-en]")) if (node.id !== "shown") node.textContent = node.dataset[root.dataset.lang];
+}
+function speak(code) {
   root.dataset.lang = root.lang = code;
-  for (const node of within.querySelectorAll("[data-en]")) if (node.id !== "shown") node.textContent = node.dataset[code];
+  translate(document);
 }
 for (const radio of document.getElementsByName("lang")) {
   radio.checked = radio.value === root.dataset.lang;
@@ -92,7 +95,7 @@ class Roll {
     for (const node of [...this.list.children]) if (!keep.has(node)) node.remove();
     for (const node of wanted) {
       const next = before ? before.nextElementSibling : this.list.firstElementChild;
-      if (next !== node) { this.list.insertBefore(node, next); speak(root.dataset.lang, node); }
+      if (next !== node) { this.list.insertBefore(node, next); translate(node); }
       before = node;
     }
     this.button.hidden = this.upto >= this.hits.length;
@@ -106,7 +109,7 @@ class Roll {
     if (this.packed) {
       if (!this.opened) return;
       this.from = 0;
-      this.upto = wanted.active ? PAGE : Math.max(this.written, PAGE);
+      this.upto = wanted.active ? START : Math.max(this.written, START);
       await this.draw();
     } else {
       const hits = new Set(this.hits);
@@ -137,6 +140,8 @@ class Roll {
   }
 }
 const rolls = [...document.querySelectorAll("[data-roll]")].map(list => new Roll(list));
+// What a filter first shows of each packed list: the more lists there are, the less of each; the rest on scrolling.
+const START = Math.max(3, Math.floor(PAGE / rolls.filter(roll => roll.packed && roll.kind === "conflict").length));
 
 // ---- filters
 function chosen() {

@@ -27,8 +27,8 @@ def test_a_short_list_is_written_out() -> None:
 
 
 def test_a_long_list_is_packed_whole_and_begun() -> None:
-    roll = Room(25).roll(items(250))
-    assert (len(roll.inline), roll.total, len(roll.chunks)) == (2, 250, 3)
+    roll = Room(90).roll(items(250))
+    assert (len(roll.inline), roll.total, len(roll.chunks)) == (3, 250, 3)
     assert unpacked(roll.chunks[2]) == ["<li>é</li>"] * 50
     index = unpacked(roll.index)
     assert isinstance(index, list)
@@ -36,8 +36,8 @@ def test_a_long_list_is_packed_whole_and_begun() -> None:
 
 
 def test_lists_share_their_room() -> None:
-    room = Room(45)
-    assert [len(room.roll(items(3)).inline) for _ in range(3)] == [3, 1, 0]
+    room = Room(90)
+    assert [len(room.roll(items(number)).inline) for number in (4, 9, 1)] == [4, 3, 0]
 
 
 def test_the_same_is_packed_alike() -> None:
