@@ -7,6 +7,7 @@ from typing import Literal
 from pipeline.dates.civil import Day, from_ordinal, ordinal
 from pipeline.dates.edtf_text import parse
 
+_DIVISIBLE = 4
 Side = Literal["before", "after", "until", "since"]
 _QUARTERS = {"early": (0, 2), "mid": (1, 3), "late": (2, 4)}
 
@@ -14,9 +15,12 @@ _QUARTERS = {"early": (0, 2), "mid": (1, 3), "late": (2, 4)}
 def narrow(first: Day, last: Day, part: Literal["early", "mid", "late"]) -> tuple[Day, Day]:
     """First and last day of the first half, the middle half or the second half of a span of days.
 
-    A decade is cut at whole years, a year at whole months, anything up to two months at days.
+    A decade is cut at whole years, a year at whole months, anything up to two months at days; a day
+    or two have no parts.
     """
     start, end = ordinal(first), ordinal(last) + 1
+    if end - start < _DIVISIBLE:
+        return first, last
     low, high = (_cut(start + (end - start) * quarter // 4, end - start) for quarter in _QUARTERS[part])
     return max(low, first), min(from_ordinal(ordinal(high) - 1), last)
 

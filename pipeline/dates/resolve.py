@@ -415,8 +415,10 @@ class Resolver:
         return (
             self._written is None
             or latest is None
-            or (gap_days(timex.value, self._written) != 0
-            and (self._written.earliest is None or latest < self._written.earliest))
+            or (
+                gap_days(timex.value, self._written) != 0
+                and (self._written.earliest is None or latest < self._written.earliest)
+            )
         )
 
     def _goes_on(self) -> bool:
