@@ -11,6 +11,7 @@ _CLOSERS = "\"'”’»›)]}*_"
 _END = re.compile(
     rf"[.!?…:;][\s{re.escape(_CLOSERS)}]*(?:\[[^\]]{{1,12}}\]|[¹²³⁰-⁹])*[\s{re.escape(_CLOSERS)}]*$"
 )
+_TAIL = 60  # characters at the end of a text that tell it
 _WRAPPED = range(40, 131)  # widths at which people and programs wrap text
 _SLACK = 0.08  # how far below the width a wrapped line may stay, beside the word that did not fit
 _FULL_SHARE = 0.6  # share of full lines from which a text counts as wrapped
@@ -20,7 +21,7 @@ _FEWEST = 4  # lines that a judgement on the whole text needs
 
 def ends_sentence(text: str) -> bool:
     """Whether a text ends as a sentence does: a stop, and what may close after it (quotes, a note)."""
-    return bool(_END.search(text))
+    return bool(_END.search(text[-_TAIL:]))
 
 
 def wrap_width(runs: Sequence[Sequence[Line]]) -> int:

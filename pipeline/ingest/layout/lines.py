@@ -40,6 +40,7 @@ class Line:
     text: str
     level: int = 0  # of a marked heading, 1 to 6
     number: int = -1  # of a numbered item; letters count from 1
+    mark: str = ""  # the bullet or number before the content, with the blanks after it
     page_break: bool = False  # this line, or the break that ends it, ends a page
 
 
@@ -61,9 +62,9 @@ def _line(text: str, start: int, end: int) -> Line:
     last = first + len(content)
     page_break = "\f" in raw
 
-    def line(look: Look, match: re.Match[str] | None = None, group: int = 0, **fields: int) -> Line:
+    def line(look: Look, match: re.Match[str] | None = None, group: int = 0, level: int = 0) -> Line:
         begin, finish = (first + match.start(group), first + match.end(group)) if match else (first, last)
-        return Line(look, begin, finish, indent, text[begin:finish], page_break=page_break, **fields)
+        return Line(look, begin, finish, indent, text[begin:finish], page_break=page_break, level=level)
 
     if not content:
         return Line(Look.BLANK, end, end, 0, "", page_break=page_break)
@@ -79,7 +80,10 @@ def _line(text: str, start: int, end: int) -> Line:
         if marker := pattern.match(content):
             begin = first + marker.end()
             number = _ordinal(marker[1]) if look is Look.NUMBER else -1
-            return Line(look, begin, last, indent, text[begin:last], number=number, page_break=page_break)
+            mark = text[first:begin]
+            return Line(
+                look, begin, last, indent, text[begin:last], number=number, mark=mark, page_break=page_break
+            )
     return line(Look.PLAIN)
 
 

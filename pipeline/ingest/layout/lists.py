@@ -2,37 +2,50 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Collection, Sequence
 
+from pipeline.ingest.layout.joins import ends_sentence
 from pipeline.ingest.layout.lines import Line, Look
 
 _SHORT = 60  # characters; a line this short above an item introduces it
 
 
-def is_item(run: Sequence[Line], index: int) -> bool:
-    """Whether a line with a bullet or a number in front is an item, not a dash or a number in wrapped prose.
+def items(run: Sequence[Line], beside: Collection[int] = ()) -> list[bool]:
+    """Whether each line is an item, and not a dash or a number in wrapped prose, or a numbered title.
 
     Args:
         run: lines with no blank line between them.
-        index: the line in question.
+        beside: the numbers of the runs before and after, where they are a single numbered line.
     """
-    line = run[index]
-    if line.look is Look.NUMBER and not _counts(run, index):
-        return False
-    others = [
-        other
-        for other in run
-        if other is not line and other.look is line.look and other.indent == line.indent
+    alike = Counter((line.look, line.indent) for line in run)
+    counting = _counting(run, beside)
+    marked = [line.look is Look.BULLET or counts for line, counts in zip(run, counting, strict=True)]
+    return [
+        marked[index] and (index == 0 or alike[line.look, line.indent] > 1 or _introduces(run[index - 1]))
+        for index, line in enumerate(run)
     ]
-    if index == 0 or others:
-        return True
-    above = run[index - 1]
+
+
+def lone_number(run: Sequence[Line]) -> int | None:
+    """The number of a run that is a single numbered line."""
+    return run[0].number if len(run) == 1 and run[0].look is Look.NUMBER else None
+
+
+def _introduces(above: Line) -> bool:
+    """Whether a line leads to a single item below it."""
     return above.look is not Look.PLAIN or above.text.endswith(":") or len(above.text) <= _SHORT
 
 
-def _counts(run: Sequence[Line], index: int) -> bool:
-    """A number counts items when it is 1 or when the one before or after it in the run is its neighbour."""
-    number = run[index].number
-    before = next((line.number for line in reversed(run[:index]) if line.look is Look.NUMBER), None)
-    after = next((line.number for line in run[index + 1 :] if line.look is Look.NUMBER), None)
-    return before == number - 1 or after == number + 1 or (number == 1 and index == 0) or len(run) == 1
+def _counting(run: Sequence[Line], beside: Collection[int]) -> list[bool]:
+    """Which numbers count items: those with a neighbour in the count, and a sentence that begins with 1."""
+    places = [index for index, line in enumerate(run) if line.look is Look.NUMBER]
+    counts = [False] * len(run)
+    for here, index in enumerate(places):
+        line = run[index]
+        near = {run[place].number for place in places[max(0, here - 1) : here + 2]}
+        if len(run) == 1:
+            near.update(beside)
+        alone = index == 0 and line.number == 1 and ends_sentence(line.text)
+        counts[index] = line.number - 1 in near or line.number + 1 in near or alone
+    return counts

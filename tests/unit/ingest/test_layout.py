@@ -50,9 +50,7 @@ def test_hard_wrapped_lines_are_one_paragraph() -> None:
 def test_lines_of_unwrapped_text_stay_apart() -> None:
     text = "City of Brenn (listed 1983)\nThe town was founded on a ford, and its walls fell in 1790.\n"
     assert texts(text, "heading") == ["City of Brenn (listed 1983)"]
-    assert texts(text, "paragraph") == [
-        "The town was founded on a ford, and its walls fell in 1790."
-    ]
+    assert texts(text, "paragraph") == ["The town was founded on a ford, and its walls fell in 1790."]
 
 
 def test_a_word_divided_at_the_line_end_does_not_end_the_paragraph() -> None:
@@ -136,6 +134,22 @@ def test_numbered_items_and_numbers_in_prose() -> None:
     assert texts(prose, "item") == []
 
 
+def test_numbered_titles_are_titles() -> None:
+    text = (
+        "1. The pond\nIt was dug in 1896 by hand.\n\n2. The rockery\nIt was laid out in 1911 by the staff.\n"
+    )
+    assert texts(text, "heading") == ["1. The pond", "2. The rockery"]
+    assert texts("1. The pond\n\nIt was dug in 1896 by hand.\n", "heading") == ["1. The pond"]
+
+
+def test_numbered_items_may_have_blank_lines_between() -> None:
+    assert texts("1. the pond\n\n2. the rockery\n\n3. the wall\n", "item") == [
+        "the pond",
+        "the rockery",
+        "the wall",
+    ]
+
+
 def test_an_item_goes_on_in_the_next_line() -> None:
     text = "Works:\n- the north mole, built against the\n  advice of the pilots\n- the quay\n"
     assert texts(text, "item") == ["the north mole, built against the\n  advice of the pilots", "the quay"]
@@ -144,6 +158,11 @@ def test_an_item_goes_on_in_the_next_line() -> None:
 def test_a_dash_in_wrapped_prose_is_no_item() -> None:
     text = WRAPPED.replace("Ridley's office, and", "- as was said -, and")
     assert "item" not in {b.kind for b in read(text).blocks}
+
+
+def test_a_mark_that_begins_no_item_belongs_to_the_text() -> None:
+    text = "The council met for the last time that year on the windy eve of the\n- as they said -\nstorm.\n"
+    assert "".join(texts(text)).count("- as they said -") == 1
 
 
 def test_a_list_without_bullets() -> None:
