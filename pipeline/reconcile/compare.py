@@ -34,7 +34,7 @@ def compare_pair(link: Link, dossier: Dossier) -> Pair:
     if date is not None and date.relation == "conflicts":
         return Pair(a, b, link, (_weighed(_explained(date, link, dossier), link),))
     numbers = compare_quantities(a, b)
-    if numbers is not None and date is not None and date.reason == "date-within":
+    if numbers is not None and date is not None and date.reason in ("date-within", "date-boundary"):
         numbers = replace(numbers, real=numbers.real * _OTHER_PERIOD)
     others = (numbers, compare_participants(a, b), compare_places(a, b))
     lengths = compare_lengths(a, b)

@@ -16,7 +16,7 @@ from pipeline.reconcile.mirrors import without_mirrored
 from pipeline.reconcile.model import Dossier, Pair, Support, Suspicion, sentence_of
 from pipeline.reconcile.names import is_known
 from pipeline.reconcile.notices import notices
-from pipeline.reconcile.phases import explained, hidden
+from pipeline.reconcile.phases import explained, hidden, listed
 from pipeline.reconcile.sentences import revise, sentence_suspicions
 from pipeline.reconcile.severity import rank
 from pipeline.records import Claim, Conflict, Decision, Diagnostic, Document, Event, Link, Match, content_id
@@ -100,7 +100,7 @@ def _judged(links: Sequence[Link], dossier: Dossier) -> tuple[list[Pair], list[S
             behind = hidden(pair, dossier)
             suspicions += [*suspicions_of(pair), *([behind] if behind and not pair.link.ambiguous else [])]
         judged.append(pair)
-    return judged, suspicions
+    return judged, [*suspicions, *listed(pairs, dossier)]
 
 
 def _dossier(claims: Sequence[Claim], documents: Sequence[Document]) -> Dossier:

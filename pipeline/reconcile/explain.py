@@ -52,6 +52,8 @@ def account(
     if kind == "date":
         gap = _gap([v for v in values if v], language)
         parts += [say("reconcile.date-gap", language, gap=gap)] if gap else []
+        firsts = dict.fromkeys(say_date(c.date.value, language) for c in claims if c.date and is_first(c))
+        parts += [say("reconcile.date-first", language, value=value) for value in firsts]
     why = _why(suspicion, language)
     parts += [why] if suspicion.links or len({claim.source_id for claim in claims}) > 1 else []
     parts += _supports(supports, language)

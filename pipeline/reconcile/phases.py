@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import permutations
 from pathlib import Path
 
 from pipeline.dates.algebra import Relation, compare
@@ -14,6 +15,7 @@ from pipeline.reconcile.model import Difference, Dossier, Pair, Suspicion, sente
 from pipeline.records import Claim
 
 _REAL_HIDDEN = 0.8
+_SAME_THING = 0.7
 
 
 @cache
@@ -145,6 +147,41 @@ def hidden(pair: Pair, dossier: Dossier) -> Suspicion | None:
                     (pair.link,),
                 )
     return None
+
+
+def listed(pairs: Sequence[Pair], dossier: Dossier) -> list[Suspicion]:
+    """The entries of a list that a source dates by another phase than its prose, though nothing links the two.
+
+    They must name one thing, be of one type, and differ in their dates; and beside the prose another phase must
+    have the date of the entry.
+    """
+    linked = {frozenset((pair.a.claim_id, pair.b.claim_id)) for pair in pairs}
+    by_thing: dict[tuple[str, str, str], list[Claim]] = {}
+    for claim in sorted(
+        dossier.claims.values(), key=lambda claim: (claim.source_id, claim.start, claim.claim_id)
+    ):
+        for entity in sorted({a.entity for a in claim.actors if a.kind == "thing" and a.entity}):
+            by_thing.setdefault((claim.source_id, entity, claim.event_type), []).append(claim)
+    found: dict[frozenset[str], Suspicion] = {}
+    for claims in by_thing.values():
+        for claim, other in permutations(claims, 2):
+            key = frozenset((claim.claim_id, other.claim_id))
+            if key in linked or key in found or claim.date is None or _meet(claim, other):
+                continue
+            beside = _other_phase(claim, other, dossier)
+            if beside is not None:
+                values = tuple(c.date.value.edtf if c.date else "" for c in (claim, other))
+                found[key] = Suspicion(
+                    "event",
+                    (claim, other),
+                    values,
+                    _REAL_HIDDEN,
+                    _SAME_THING,
+                    "event-explained",
+                    _params(beside.event_type, other.event_type),
+                    True,
+                )
+    return list(found.values())
 
 
 def _meet(a: Claim, b: Claim) -> bool:

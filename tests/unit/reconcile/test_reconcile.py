@@ -211,3 +211,18 @@ def test_a_list_entry_dated_by_the_entry_into_force_is_flagged_low() -> None:
         (conflict,) = result.conflicts
         assert set(conflict.claim_ids) == {"signed", "list"}
         assert conflict.scope == "within-source"
+
+
+def test_a_list_entry_that_nothing_links_is_flagged_when_it_names_the_same_thing() -> None:
+    from pipeline.records import Participant
+
+    pact = (Participant("Salt Pact", "thing", "mentioned", entity="thing:salt-pact"),)
+    claims = [
+        claim("signed", "2008-05", at=0, type="agreement.signature", sentence=(0, 80), actors=pact),
+        claim("force", "2009-08-01", at=40, type="agreement.entry-into-force", sentence=(0, 80)),
+        claim("list", "2009", at=200, type="agreement.signature", in_list=True, actors=pact),
+        claim("other", "2009", at=300, type="agreement.signature", in_list=True),
+    ]
+    result = run(claims, [])
+    assert kinds(result) == [("event", "low")]
+    assert set(result.conflicts[0].claim_ids) == {"signed", "list"}
