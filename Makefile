@@ -39,7 +39,7 @@ lint: setup-dev ## ruff, mypy --strict, the layer rules
 	@$(BIN)/lint-imports
 
 bench-dates: setup-dev ## score the date stage on public gold (BENCH=folder) and on our own set
-	@$(BIN)/python -m benchmarks.dates --bench $(BENCH) $(ARGS)
+	@$(BIN)/python -m benchmarks.bench_dates --bench $(BENCH) $(ARGS)
 
 evaluate: setup-dev ## score matches and conflicts, write docs/evaluation.md
 	@$(BIN)/python -m benchmarks.evaluate --bench $(BENCH) $(ARGS)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import importlib.util
 import os
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -138,3 +140,9 @@ def test_ci_fails_when_a_test_fails_or_none_ran(tree: Path, closing: str, status
     assert done.returncode == expected
     if closing:
         assert done.stdout.rstrip().endswith(closing)
+
+
+def test_every_module_that_make_runs_is_there() -> None:
+    modules = re.findall(r"/python -m ([\w.]+)", (ROOT / "Makefile").read_text(encoding="utf-8"))
+    assert len(modules) > 4
+    assert [name for name in modules if importlib.util.find_spec(name) is None] == []
