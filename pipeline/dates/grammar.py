@@ -77,6 +77,7 @@ class PatternSet:
     """Patterns that compete: at every place the longest wins, the earlier listed one of equal length."""
 
     def __init__(self, patterns: Sequence[Pattern]) -> None:
+        self.patterns = tuple(patterns)
         self._by_first: dict[str, list[Pattern]] = {}
         for pattern in patterns:
             for char in sorted(pattern.first):
