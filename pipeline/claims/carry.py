@@ -1,4 +1,5 @@
-"""Who a pronoun or a bare office stands for: the subject carried over, cheaply and only where the text is clear."""
+"""Who a pronoun or a bare office stands for: the subject carried over, cheaply and only where the text is
+clear."""
 
 from __future__ import annotations
 
@@ -17,6 +18,7 @@ from pipeline.records import Participant
 
 _MOST, _MUCH = 0.35, 0.22
 _TITLE = 40
+_OBJECTS = ("obj", "dobj", "iobj", "dative", "obl:arg")
 
 
 @dataclass
@@ -53,7 +55,8 @@ class Carry:
 
         Args:
             text: the clause. tokens: its tokens. people: the participants named in it.
-            previous: those of the clause before in the same sentence; leans: whether this clause has no subject
+            previous: those of the clause before in the same sentence; leans: whether this clause has no
+                subject
                 of its own and takes that one's.
 
         Returns: participants; the carried ones keep the name they were last called by and offsets of -1.
@@ -100,9 +103,8 @@ class Carry:
                 found.append(_carried(self._thing, "agent"))
             elif word in words["possessive"] and (person := self._who(word, previous)) is not None:
                 found.append(_carried(person, "mentioned"))
-            elif word in words["object"] and token.dep in ("obj", "dobj", "iobj", "dative", "obl:arg"):
-                if (person := self._who(word, previous)) is not None:
-                    found.append(_carried(person, "patient"))
+            elif word in words["object"] and token.dep in _OBJECTS and (person := self._who(word, previous)):
+                found.append(_carried(person, "patient"))
         known = {fold(person.name) for person in people}
         return [person for person in found if fold(person.name) not in known]
 
@@ -115,7 +117,8 @@ class Carry:
         )
 
     def _who(self, word: str, previous: Sequence[Participant]) -> Participant | None:
-        """The person a pronoun stands for: the agent of the clause before, the text's own subject, the last named."""
+        """The person a pronoun stands for: the agent of the clause before, the text's own subject, the last
+        named."""
         words = _pronouns(self.language)
         gender = "male" if word in words["male"] else "female" if word in words["female"] else ""
         for person in (*previous[:1], self.subject, self._person):
@@ -176,7 +179,8 @@ def start(language: str, people: Sequence[Participant], title: str = "") -> Carr
     Args:
         language: its code. people: all participants named in it, in order. title: its title or first heading.
 
-    Returns: a carry that knows the document's own subject (a person named again and again, or in its title) and
+    Returns: a carry that knows the document's own subject (a person named again and again, or in its title)
+        and
         the two countries it is about.
     """
     named = Counter(
@@ -198,7 +202,8 @@ def start(language: str, people: Sequence[Participant], title: str = "") -> Carr
 
 
 def _title_words(title: str, language: str) -> frozenset[str]:
-    """The folded words a document opens with; none when it opens with a body or a place, which is then its subject."""
+    """The folded words a document opens with; none when it opens with a body or a place, which is then its
+    subject."""
     words = frozenset(re.findall(r"[^\W\d_]+", fold(title[:_TITLE])))
     return frozenset() if words & lexicon(language).heads.keys() else words
 

@@ -1,8 +1,10 @@
 """Clauses: the pieces of a sentence that each state one thing, and which date belongs to which.
 
-A sentence is cut at semicolons and colons, and at conjunctions and relatives between two finite verbs. A piece with
+A sentence is cut at semicolons and colons, and at conjunctions and relatives between two finite verbs. A
+piece with
 several dates is cut again between them where a coordination stands ("rear-admiral in 1846 and vice-admiral in
-1854"); dates side by side ("(2008, 2013)") share their piece. Pieces without a date of their own stay claims only
+1854"); dates side by side ("(2008, 2013)") share their piece. Pieces without a date of their own stay
+claims only
 if they say something that can be compared (see `extract`).
 """
 
@@ -12,6 +14,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from pipeline.claims.fold import fold, phrase_pattern
 from pipeline.claims.tokens import Token
@@ -22,7 +25,8 @@ Span = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A piece of a sentence: its span in the source, the dates in it (indices), and how it hangs on the one before.
+    """A piece of a sentence: its span in the source, the dates in it (indices), and how it hangs on the one
+    before.
 
     Attributes:
         verb: it has a finite verb of its own. elliptic: it leans on the piece before it for its verb.
@@ -55,7 +59,7 @@ def clauses(text: str, tokens: Sequence[Token], dates: Sequence[Span], language:
     cuts = _cuts(text, tokens, dates, language)
     bounds = [tokens[0].start, *(tokens[index].start for index in cuts), tokens[-1].end]
     pieces: list[Clause] = []
-    for begin, end in zip(bounds, bounds[1:], strict=False):
+    for begin, end in pairwise(bounds):
         pieces.extend(_split_by_dates(text, begin, end, dates, pieces, tokens, language))
     return pieces
 
@@ -87,13 +91,14 @@ def _cuts(text: str, tokens: Sequence[Token], dates: Sequence[Span], language: s
         left, right = tokens[begin:index], tokens[index:end]
         both = not parsed or (_has_verb(_before_relative(left, words.relatives)) and _has_verb(right))
         dated = _dated(left, dates) and _dated(right, dates)
-        if (strength == "strong" and (both or dated)) or (strength == "weak" and both and (parsed or dated)):
+        whole = both and _dated(left, dates) and _main_verb_before(tokens, begin, index)
+        if (
+            (strength == "strong" and (both or dated))
+            or (strength == "weak" and both and (parsed or dated))
+            or (strength == "relative" and whole)
+        ):
             kept.append(index)
             begin = index
-        elif strength == "relative" and both and _dated(left, dates):
-            if _main_verb_before(tokens, begin, index):
-                kept.append(index)
-                begin = index
     return kept
 
 
@@ -112,7 +117,8 @@ def _joins_nouns(tokens: Sequence[Token], index: int) -> bool:
 
 
 def _before_relative(tokens: Sequence[Token], relatives: frozenset[str]) -> Sequence[Token]:
-    """The tokens up to an embedded relative, whose verb is not that of the clause; all of them when it has one."""
+    """The tokens up to an embedded relative, whose verb is not that of the clause; all of them when it has
+    one."""
     for index, token in enumerate(tokens):
         if index and fold(token.text) in relatives and not _has_verb(tokens[:index]):
             rest = [i for i, t in enumerate(tokens) if t.dep == "ROOT"]
@@ -121,7 +127,8 @@ def _before_relative(tokens: Sequence[Token], relatives: frozenset[str]) -> Sequ
 
 
 def _opens_relative(tokens: Sequence[Token], index: int) -> bool:
-    """A relative clause that can be cut off: after a comma, or its verb follows and nothing after needs it."""
+    """A relative clause that can be cut off: after a comma, or its verb follows and nothing after needs
+    it."""
     return tokens[index - 1].text in (",", "(", "and", "et") or tokens[index].pos in (
         "PRON",
         "ADV",
@@ -161,7 +168,7 @@ def _split_by_dates(
     inside = [index for index, span in enumerate(dates) if begin <= span[0] < end]
     marks = _words(language)
     groups: list[tuple[int, list[int]]] = [(begin, inside[:1])]
-    for left, right in zip(inside, inside[1:], strict=False):
+    for left, right in pairwise(inside):
         cut = _coordination(text, dates[left][1], dates[right][0], marks)
         if cut is None:
             groups[-1][1].append(right)
@@ -169,7 +176,7 @@ def _split_by_dates(
             groups.append((cut, [right]))
     ends = [group[0] for group in groups[1:]] + [end]
     made: list[Clause] = []
-    for number, ((opening, members), closing) in enumerate(zip(groups, ends, strict=True)):
+    for (opening, members), closing in zip(groups, ends, strict=True):
         span = _trim(text, opening, closing, marks.trim)
         if span[0] >= span[1]:
             continue

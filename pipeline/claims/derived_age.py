@@ -40,10 +40,12 @@ class Births:
         """The date that an age gives an act without one.
 
         Args:
-            text: the source's text. clause: the statement's words. people: who takes part; subject: the person
+            text: the source's text. clause: the statement's words. people: who takes part; subject: the
+                person
                 the document is about. counted: its quantities. statement: where it stands and what it tells.
 
-        Returns: a two-year interval (`1799/1800`: the birthday may come before or after), anchored on the birth;
+        Returns: a two-year interval (`1799/1800`: the birthday may come before or after), anchored on the
+            birth;
             None without an age said of an act, or without a birth.
         """
         age = next(

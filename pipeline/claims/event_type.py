@@ -35,7 +35,8 @@ def acts(tokens: Sequence[Token], language: str, *, near: int | None = None) -> 
     """The acts a clause tells, the weightiest first, at most one of each type.
 
     Args:
-        tokens: the clause's tokens. language: a code. near: offset of the clause's date, which lends weight to
+        tokens: the clause's tokens. language: a code. near: offset of the clause's date, which lends weight
+            to
             what stands close before it.
 
     A cue of more words weighs more; so does one that is the clause's verb, or the noun the date hangs on.

@@ -14,8 +14,9 @@ from pipeline.claims.fold import fold
 from pipeline.claims.lexicon import lexicon
 from pipeline.claims.lists import Lead, ignored_sections, lead_of
 from pipeline.claims.mask import content, keywords
+from pipeline.claims.mention import Mention
 from pipeline.claims.models import Models
-from pipeline.claims.names import Mention
+from pipeline.claims.naming import named
 from pipeline.claims.participants import span, take_part
 from pipeline.claims.qualifiers import qualifiers
 from pipeline.claims.reading import Sentence, read_sentences
@@ -79,7 +80,7 @@ class _Extractor:
                 paragraph = sentence.paragraph
             self._sentence(sentence)
         unique = {claim.claim_id: claim for claim in self.found}
-        return tuple(
+        return named(
             sorted(
                 unique.values(), key=lambda c: (c.start, c.end, c.date.start if c.date else -1, c.claim_id)
             )
@@ -161,7 +162,8 @@ class _Extractor:
             ),
             dossier=source.dossier, source_id=source.source_id, language=self.language,
             section=sentence.block.section, text=clause, start=statement.start, end=statement.end, date=date,
-            event_type=statement.event_type, actors=people, places=places, quantities=counted, qualifiers=marks,
+            event_type=statement.event_type, actors=people, places=places, quantities=counted,
+            qualifiers=marks,
             content=self._content(statement, masks),
             keywords=keywords(tokens, masks, self.language), sentence=(sentence.start, sentence.end),
             paragraph=sentence.paragraph, in_list=sentence.block.kind == "item",
@@ -176,17 +178,12 @@ class _Extractor:
     def _masks(
         self, sentence: Sentence, inside: Sequence[Mention], counted: Sequence[Quantity]
     ) -> list[tuple[tuple[int, int], str]]:
-        masks: list[tuple[tuple[int, int], str]] = [
-            ((date.start, date.end), "date") for date in sentence.dates
-        ]
-        for mention in inside:
-            if mention.kind not in ("role", "demonym"):
-                masks.append(
-                    (
-                        span(sentence.tokens, mention),
-                        "place" if mention.geo or mention.kind == "site" else "person",
-                    )
-                )
+        masks = [(dated, "date") for dated in sentence.dated]
+        named = [mention for mention in inside if mention.kind not in ("role", "demonym")]
+        masks.extend(
+            (span(sentence.tokens, mention), "place" if mention.geo or mention.kind == "site" else "person")
+            for mention in named
+        )
         masks.extend(((q.start, q.end), "number") for q in counted if q.kind != "label")
         return masks
 
@@ -221,7 +218,8 @@ class _Extractor:
 
 
 def _told(event_type: str, people: Sequence[Participant], counted: Sequence[Quantity], language: str) -> str:
-    """The type, where the whole clause tells more than its cue: an office alone is a term, many deaths are casualties."""
+    """The type, where the whole clause tells more than its cue: an office alone is a term, many deaths are
+    casualties."""
     if not event_type and any(
         p.title and p.title not in lexicon(language).address | lexicon(language).kin for p in people
     ):
@@ -242,7 +240,8 @@ def _worth_heading(claim: Claim) -> bool:
 
 
 def _counts(claim: Claim) -> bool:
-    """Whether a heading without a date is a statement with a number, like a headline, not a numbered title."""
+    """Whether a heading without a date is a statement with a number, like a headline, not a numbered
+    title."""
     inside = [q for q in claim.quantities if q.start > claim.start + 3]
     return bool(inside) and len(claim.text.split()) >= 4
 
@@ -250,7 +249,8 @@ def _counts(claim: Claim) -> bool:
 def _worth_undated(claim: Claim, dated: bool) -> bool:
     """Whether a statement without a date says something that another source could confirm or deny.
 
-    A number, a lasting state, or an act by somebody named; beside a dated statement in the same sentence, only a
+    A number, a lasting state, or an act by somebody named; beside a dated statement in the same sentence,
+    only a
     number or a state.
     """
     named = sum(1 for person in claim.actors if person.kind != "role") + len(claim.places)

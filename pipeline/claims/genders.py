@@ -12,7 +12,8 @@ Gender = Literal["", "female", "male"]
 
 
 def gender_of(name: str, title: str) -> Gender:
-    """The gender a title (a concept of `roles.toml`) or, without one, the first given name tells; else empty."""
+    """The gender a title (a concept of `roles.toml`) or, without one, the first given name tells; else
+    empty."""
     female, male = _titles()
     if title in female:
         return "female"

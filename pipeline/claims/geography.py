@@ -16,7 +16,8 @@ GeoKind = Literal["country", "demonym", "region", "city"]
 
 @dataclass(frozen=True, slots=True)
 class GeoName:
-    """What a name stands for: `country:PE`, `city:lima` within `country:PE`, `region:ontario` within `country:CA`."""
+    """What a name stands for: `country:PE`, `city:lima` within `country:PE`, `region:ontario` within
+    `country:CA`."""
 
     entity: str
     kind: GeoKind

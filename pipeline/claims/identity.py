@@ -18,7 +18,8 @@ _SURNAME, _FORENAME, _NAME, _STEM = 86.0, 84.0, 92.0, 88.0
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """One mention: in which source and language, with which title, where (-1 when carried), and read as what."""
+    """One mention: in which source and language, with which title, where (-1 when carried), and read as
+    what."""
 
     source_id: str
     language: str
@@ -37,10 +38,9 @@ class Group:
 
     @property
     def name(self) -> str:
-        """The longest form of the name, the first in the alphabet among equals."""
-        return min(
-            (named.name for named in self.members), key=lambda name: (-len(name.split()), -len(name), name)
-        )
+        """The longest form of the name, not in capitals, the first in the alphabet among equals."""
+        names = (named.name for named in self.members)
+        return min(names, key=lambda name: (name.isupper(), -len(name.split()), -len(name), name))
 
 
 def group_people(found: Sequence[Named]) -> list[Group]:
@@ -144,7 +144,8 @@ def _parts(name: str) -> list[str]:
 
 
 def group_names(found: Sequence[Named]) -> list[Group]:
-    """Bodies, things and places: equal names, near spellings, acronyms, and the same words in another language."""
+    """Bodies, things and places: equal names, near spellings, acronyms, and the same words in another
+    language."""
     groups: list[Group] = []
     for named in sorted(found, key=lambda n: (-len(n.name), fold(n.name), n.source_id, n.start)):
         home = next(

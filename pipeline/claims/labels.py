@@ -27,11 +27,11 @@ def labels(text: str, tokens: Sequence[Token], start: int, table: Measures) -> I
     codes = []
     for match in _CODE.finditer(text):
         stem = match[1]
-        if not any(char.isupper() for char in stem) or (
-            len(stem) > 1 and stem.istitle() and match[3] is None
-        ):
-            if fold(stem) not in table.labels and not _all_caps_part(stem):
-                continue
+        plain = not any(char.isupper() for char in stem) or (
+            len(stem) > 1 and stem.istitle() and not match[3]
+        )
+        if plain and fold(stem) not in table.labels and not _all_caps_part(stem):
+            continue
         codes.append(match.span())
         yield _label(
             match.start(), match.end(), match[2] or match[3], table.labels.get(fold(stem), fold(stem))

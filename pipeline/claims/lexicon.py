@@ -1,4 +1,5 @@
-"""The words by which names are known in one language: titles, heads, particles, prepositions, organisations."""
+"""The words by which names are known in one language: titles, heads, particles, prepositions,
+organisations."""
 
 from __future__ import annotations
 
@@ -15,7 +16,8 @@ class Lexicon:
     """Folded words of one language.
 
     Attributes:
-        titles: words of a title → its concept; `longest` words at most. kin, address: concepts that are not offices.
+        titles: words of a title → its concept; `longest` words at most. kin, address: concepts that are not
+            offices.
         heads: common noun → what a name with it is (`site`, `organisation`, `thing`).
         prepositions: word → the role it gives (`at`, `to`, `from`, `with`, `by`, `of`).
         goals: prepositions of place that after a verb of motion point somewhere.

@@ -17,8 +17,10 @@ def link(claims: Sequence[Claim]) -> tuple[Claim, ...]:
     Args:
         claims: the claims of all its sources.
 
-    Returns: the claims in the same order, their participants and places with `entity` set. A person is known by
-        the longest form of the name; a bare surname goes to the one person who bears it, by title and by who was
+    Returns: the claims in the same order, their participants and places with `entity` set. A person is
+        known by
+        the longest form of the name; a bare surname goes to the one person who bears it, by title and by
+        who was
         named last in that text. Countries and cities keep the entities geography gave them.
     """
     people = _people(claims)
@@ -111,7 +113,8 @@ def _people(claims: Sequence[Claim]) -> frozenset[str]:
 
 
 def _no_persons(claims: Sequence[Claim]) -> frozenset[str]:
-    """Folded single names read as a person here and there, but at least as often as a thing, a body or a place."""
+    """Folded single names read as a person here and there, but at least as often as a thing, a body or a
+    place."""
     read: Counter[tuple[str, bool]] = Counter()
     titled = set()
     for claim in claims:

@@ -1,4 +1,5 @@
-"""What a statement says once its dates, names and numbers are taken out: the text for the encoder, and keywords."""
+"""What a statement says once its dates, names and numbers are taken out: the text for the encoder, and
+keywords."""
 
 from __future__ import annotations
 

@@ -72,7 +72,8 @@ def measures(language: str) -> Measures:
     money = table["money"]
     hedges = table["hedges"]
     bounds: tuple[tuple[str, Bound | None], ...] = (
-        ("at-least", "at-least"), ("at-most", "at-most"), ("more-than", "more-than"), ("less-than", "less-than"),
+        ("at-least", "at-least"), ("at-most", "at-most"), ("more-than", "more-than"), ("less-than",
+        "less-than"),
         ("about", None),
     )  # fmt: skip
     after: tuple[Bound, ...] = ("more-than", "at-least")

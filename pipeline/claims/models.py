@@ -17,8 +17,10 @@ if TYPE_CHECKING:
 
 # The labels of the two annotation schemes the models are trained on (OntoNotes, WikiNER).
 _LABELS: Mapping[str, EntityLabel] = {
-    "PERSON": "person", "PER": "person", "ORG": "organisation", "GPE": "place", "LOC": "place", "FAC": "place",
-    "NORP": "group", "WORK_OF_ART": "thing", "PRODUCT": "thing", "EVENT": "thing", "LAW": "thing", "MISC": "thing",
+    "PERSON": "person", "PER": "person", "ORG": "organisation", "GPE": "place", "LOC": "place", "FAC":
+    "place",
+    "NORP": "group", "WORK_OF_ART": "thing", "PRODUCT": "thing", "EVENT": "thing", "LAW": "thing", "MISC":
+    "thing",
 }  # fmt: skip
 
 

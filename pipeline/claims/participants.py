@@ -1,4 +1,5 @@
-"""Who takes part in a clause and where it happens: every mention gets its role from grammar and prepositions."""
+"""Who takes part in a clause and where it happens: every mention gets its role from grammar and
+prepositions."""
 
 from __future__ import annotations
 
@@ -9,7 +10,7 @@ from dataclasses import replace
 from pipeline.claims.event_type import family
 from pipeline.claims.fold import fold
 from pipeline.claims.lexicon import Lexicon, lexicon
-from pipeline.claims.names import Mention
+from pipeline.claims.mention import Mention
 from pipeline.claims.tokens import Token
 from pipeline.records import Participant, ParticipantKind, ParticipantRole, Place, PlaceKind, PlaceRole
 
@@ -25,7 +26,8 @@ def take_part(
 
     Args:
         text: the source's text. tokens: the whole sentence. found: the mentions inside the clause.
-        event_type: what the clause tells, which decides where a preposition points ("à" after a verb of motion).
+        event_type: what the clause tells, which decides where a preposition points ("à" after a verb of
+            motion).
         language: a code.
 
     Returns: both in the order of their mention, with offsets into the source; entities not linked yet.
@@ -153,7 +155,8 @@ def _kind(mention: Mention) -> ParticipantKind:
 
 
 def _belongs(mention: Mention, preposition: str, found: Sequence[Mention]) -> bool:
-    """Whether a country tells where a person or body comes from: "Peruvian President", "ministre … du Pérou"."""
+    """Whether a country tells where a person or body comes from: "Peruvian President", "ministre … du
+    Pérou"."""
     for other in found:
         if other.kind not in ("person", "role", "organisation"):
             continue
@@ -204,18 +207,15 @@ def _directed(tokens: Sequence[Token], mention: Mention, lex: Lexicon) -> bool:
 
 
 def _contained(text: str, places: Sequence[Place], lex: Lexicon) -> tuple[Place, ...]:
-    """Places followed at once by a larger one lie in it: "Penryn, en Cornouailles", "a museum in Toronto"."""
+    """Places followed at once by a larger one lie in it: "Vire, en Normandie", "a museum in Oslo"."""
     kept = list(places)
     for index in range(len(kept) - 2, -1, -1):
         inner, outer = kept[index], kept[index + 1]
         between = [fold(word) for word in re.findall(r"[^\s,(]+", text[inner.end : outer.start])]
         near = inner.end < outer.start <= inner.end + 12
-        if (
-            near
-            and outer.entity
-            and all(w in lex.articles or lex.prepositions.get(w) == "at" for w in between)
-        ):
-            if inner.kind != "country" and outer.entity not in inner.within and inner.entity != outer.entity:
-                if inner.kind == "site" or outer.kind in ("country", "region"):
-                    kept[index] = replace(inner, within=(outer.entity, *outer.within, *inner.within))
+        joined = near and all(w in lex.articles or lex.prepositions.get(w) == "at" for w in between)
+        larger = outer.kind in ("country", "region") or inner.kind == "site"
+        known = not outer.entity or outer.entity in (inner.entity, *inner.within)
+        if joined and larger and not known and inner.kind != "country":
+            kept[index] = replace(inner, within=(outer.entity, *outer.within, *inner.within))
     return tuple(kept)

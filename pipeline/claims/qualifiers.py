@@ -1,4 +1,5 @@
-"""Qualifiers: negated, planned, reported, approximate, uncertain, first, last, state, and those of the date."""
+"""Qualifiers: negated, planned, reported, approximate, uncertain, first, last, state, and those of the
+date."""
 
 from __future__ import annotations
 
@@ -47,7 +48,8 @@ def qualifiers(text: str, language: str, date: DateValue | None, *, stative: boo
 
 @cache
 def _negation(language: str) -> re.Pattern[str]:
-    """The negation of a language that takes two words ("ne … pas"), on folded text; one that never fits else."""
+    """The negation of a language that takes two words ("ne … pas"), on folded text; one that never fits
+    else."""
     return re.compile(data(language, "claims")["qualifiers"].get("negation", "(?!)"))
 
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from pipeline.claims.clauses import Clause, clauses
 from pipeline.claims.fold import fold
+from pipeline.claims.mention import Mention
 from pipeline.claims.models import Models
-from pipeline.claims.names import Mention, mentions, settle
+from pipeline.claims.names import mentions, settle
 from pipeline.claims.segment import readable, sentences
 from pipeline.claims.tokens import Token
 from pipeline.dates.read import Timex

@@ -40,9 +40,11 @@ def statements(text: str, sentence: Sentence, lead_type: str, language: str) -> 
         lead_type: the type that the lead or heading of a list gives its items, else empty.
         language: a code.
 
-    A relative clause next to the date it hangs on tells what happened then ("in 1941, when …") and shares it too.
+    A relative clause next to the date it hangs on tells what happened then ("in 1941, when …") and shares
+    it too.
     A clause with several dates gives one statement a date. A clause without a date, joined to a dated one and
-    telling another act by the same subject, shares its date ("signed … and opened …"). Other clauses without a date
+    telling another act by the same subject, shares its date ("signed … and opened …"). Other clauses
+    without a date
     are left to `extract`, which keeps those with a quantity or a state.
     """
     made: list[Statement] = []
@@ -107,7 +109,8 @@ def _listed(date: Timex | None) -> bool:
 
 
 def _type(own: Sequence[Act], lead: str, last: str) -> str:
-    """A clause's own act; the type of its list's lead where it has none of weight; that of the clause it leans on."""
+    """A clause's own act; the type of its list's lead where it has none of weight; that of the clause it
+    leans on."""
     if lead and (not own or own[0].weight < _STRONG):
         return lead
     if own and (not last or own[0].weight >= _STRONG - 0.3):
@@ -127,7 +130,8 @@ def _life(text: str, dates: Sequence[Timex]) -> list[str]:
 
 
 def _is_life(text: str, date: Timex) -> bool:
-    """Whether years in parentheses straight after a name are a life ("Jane Roe (1802–1871)"), not a term of office."""
+    """Whether years in parentheses straight after a name are a life ("Jane Roe (1802–1871)"), not a term of
+    office."""
     first, last = date.value.earliest, date.value.latest
     if first is None or last is None or not _LIFE[0] <= last[0] - first[0] <= _LIFE[1]:
         return False

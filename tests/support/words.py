@@ -12,7 +12,8 @@ def words(text: str, at: int = 0, **tags: str) -> tuple[Token, ...]:
 
     Args:
         text: a sentence. at: its offset in its source.
-        tags: word → `POS`, `POS:dep` or `POS:dep:lemma`; a POS of `FIN` is a finite verb. Words not named have no tag.
+        tags: word → `POS`, `POS:dep` or `POS:dep:lemma`; a POS of `FIN` is a finite verb. Others
+            have none.
     """
     made = []
     for index, match in enumerate(re.finditer(r"\w+(?:-\w+)*['’]?|[^\w\s]", text)):

@@ -24,7 +24,7 @@ PAIRS = [
     ("The census was taken.", "Le recensement eut lieu.", "figure.population"),
     ("She won the gold medal.", "Elle eut la médaille d’or.", "honour.award"),
     ("Their marriage was quiet.", "Leur mariage fut discret.", "person.marriage"),
-    ("The first bookmobile came.", "Le premier train vint.", "service.start"),
+    ("The first train came.", "Le premier train vint.", "service.start"),
 ]
 
 

@@ -12,9 +12,9 @@ from pipeline.claims.identity import Named, group_people, same_name, same_person
     [
         ("Ana Ruiz Lopez", "Ana Lopez", True),
         ("A. Lopez", "Ana Lopez", True),
-        ("Yusuf Gilani", "Youssouf Gillani", False),
-        ("Yousaf Raza Gilani", "Yousaf Raza Gillani", True),
-        ("Daniel Joncaire", "Daniel Joncairs", True),
+        ("Igor Tarnov", "Ivo Tarnoff", False),
+        ("Nuran Selim Karadag", "Nuran Selim Karadagh", True),
+        ("Luc Beaumarin", "Luc Beaumarins", True),
         ("Ana Lopez", "Eva Lopez", False),
         ("Ana Lopez", "Ana Lowe", False),
         ("Carl Brandt I", "Carl Brandt II", False),

@@ -34,4 +34,5 @@ def test_a_wrapped_line_does_not_end_a_sentence() -> None:
 def test_what_the_model_reads_is_as_long_as_the_source() -> None:
     text = "He sang[12] in _Faust_\nand&nbsp;won."
     assert len(readable(text)) == len(text)
-    assert "[12]" not in readable(text) and "\n" not in readable(text)
+    assert "[12]" not in readable(text)
+    assert "\n" not in readable(text)

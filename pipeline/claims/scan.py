@@ -1,0 +1,299 @@
+"""Scanning a sentence for names: what begins at a token, and how far it goes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.claims.fold import fold
+from pipeline.claims.geography import gazetteer
+from pipeline.claims.lexicon import Lexicon, lexicon
+from pipeline.claims.mention import Mention, MentionKind
+from pipeline.claims.tokens import Token
+
+
+class Scanner:
+    """One sentence being searched for names."""
+
+    def __init__(self, tokens: Sequence[Token], dates: Sequence[tuple[int, int]], language: str) -> None:
+        self.tokens = tokens
+        self.dates = dates
+        self.lex: Lexicon = lexicon(language)
+        self.geo = gazetteer(language)
+        self.folded = [fold(token.text) for token in tokens]
+        self.parsed = any(token.pos for token in tokens)
+
+    def dated(self, index: int) -> bool:
+        """Whether a token lies in a date expression."""
+        token = self.tokens[index]
+        return any(begin < token.end and token.start < end for begin, end in self.dates)
+
+    def at(self, index: int) -> list[Mention] | None:
+        """The mention that begins at a token: a shared organisation, a title, a place or a run of
+        capitals."""
+        return self._organisation(index) or self._titled(index) or self._place(index) or self._capitals(index)
+
+    def _text(self, first: int, last: int) -> str:
+        parts = [self.tokens[first].text]
+        for left, right in zip(self.tokens[first:last], self.tokens[first + 1 : last + 1], strict=False):
+            parts.append((" " if right.start > left.end else "") + right.text)
+        return "".join(parts)
+
+    def _organisation(self, index: int) -> list[Mention] | None:
+        if not self.tokens[index].is_capital and "-" not in self.tokens[index].text:
+            return None
+        for last in range(min(len(self.tokens) - 1, index + 7), index - 1, -1):
+            text = self._text(index, last)
+            key = self.lex.organisations.get(fold(text))
+            if key and (text.isupper() or len(text) > 5):
+                return [Mention(index, last, text, "organisation", entity=f"org:{key}")]
+        return None
+
+    def _title_at(self, index: int) -> tuple[str, int] | None:
+        """The title concept at a token, and its last token."""
+        words: list[str] = []
+        spans: list[int] = []
+        for position in range(index, min(len(self.tokens), index + self.lex.longest + 3)):
+            for part in self.folded[position].replace("-", " ").split() or [""]:
+                if part:
+                    words.append(part)
+                    spans.append(position)
+        for length in range(min(len(words), self.lex.longest), 0, -1):
+            concept = self.lex.titles.get(tuple(words[:length]))
+            if concept and (length == len(words) or spans[length] != spans[length - 1]):
+                return concept, spans[length - 1]
+        return None
+
+    def _titled(self, index: int) -> list[Mention] | None:
+        found = self._title_at(index)
+        if found is None or self.tokens[index].pos in ("VERB", "AUX"):
+            return None
+        if found[0] in self.lex.kin and index and self.tokens[index - 1].pos in ("NOUN", "PROPN", "PRON"):
+            return None
+        title, last = found
+        following = last + 1
+        while following < len(self.tokens) and (again := self._title_at(following)):
+            if again[0] in self.lex.kin:
+                break
+            title, last = (title if again[0] in self.lex.address else again[0]), again[1]
+            following = last + 1
+        name = self._run(following) if following < len(self.tokens) else None
+        if name is None and title not in self.lex.address and self._comma_name(following):
+            name = self._run(following + 1)
+            following += 1
+        if name is not None and (named := self._headed(index, name[1])):
+            return [named]
+        if name is not None and self.geo.get(self._text(*name)) is None:
+            return [Mention(index, name[1], self._text(*name), "person", title)]
+        if title in self.lex.address:
+            return None
+        if self.parsed and self.tokens[index].pos not in ("NOUN", "PROPN", "ADJ"):
+            return None
+        return [Mention(index, last, self._text(index, last), "role", title)]
+
+    def _comma_name(self, index: int) -> bool:
+        """ "President, Firstname Lastname," – a name set off by commas after an office."""
+        if index + 1 >= len(self.tokens) or self.tokens[index].text != ",":
+            return False
+        run = self._run(index + 1)
+        return run is not None and run[1] > run[0] and self.tokens[index + 1].entity == "person"
+
+    def _place(self, index: int) -> list[Mention] | None:
+        token = self.tokens[index]
+        person = token.entity == "person" and not (index and self.folded[index - 1] in self.lex.prepositions)
+        reach = self.geo.longest + 2 if token.is_capital else 2
+        for last in range(min(len(self.tokens) - 1, index + reach), index - 1, -1):
+            geo = self.geo.get(self._text(index, last))
+            if geo is None or (geo.kind != "demonym" and (person or not token.is_capital)):
+                continue
+            if geo.kind == "demonym" and self.parsed and token.pos not in ("ADJ", "NOUN", "PROPN"):
+                continue
+            if geo.kind != "demonym" and self._goes_on(last):
+                continue
+            if geo.kind == "city" and self.parsed and not self._located(index):
+                continue
+            return [Mention(index, last, self._text(index, last), geo.kind, geo=geo, entity=geo.entity)]
+        return None
+
+    def _located(self, index: int) -> bool:
+        """Whether a city's name is used as one: the model says so, or a preposition of place stands before
+        it."""
+        before = self.folded[index - 1] if index else ""
+        return self.tokens[index].entity == "place" or self.lex.prepositions.get(before) in ("at", "from")
+
+    def _goes_on(self, last: int) -> bool:
+        """Whether a capital straight after makes the place part of a longer name ("Oslo Accords")."""
+        if last + 1 >= len(self.tokens) or self.tokens[last + 1].start > self.tokens[last].end + 1:
+            return False
+        following = self.tokens[last + 1]
+        return (
+            following.is_capital
+            and self.folded[last + 1] not in self.lex.common
+            and not self._title_at(last + 1)
+        )
+
+    def _nameable(self, index: int) -> bool:
+        token = self.tokens[index]
+        if not token.is_capital or self.dated(index) or any(char in "$£€%@=/" for char in token.text):
+            return False
+        if self.folded[index] in self.lex.common and not (token.entity == "person" and index):
+            return (
+                index > 0
+                and self.parsed
+                and token.pos == "PROPN"
+                and len(token.text) > 2
+                and not self._opens(index)
+            )
+        if index == 0 or self._opens(index):
+            return token.pos == "PROPN" or (token.pos == "NOUN" and bool(token.entity))
+        return True
+
+    def _opens(self, index: int) -> bool:
+        """Whether a token is the first word after an opening mark, where any word has a capital."""
+        return index == 0 or self.tokens[index - 1].text in ("“", "«", '"', ":", "*", "—", "-", "•", "==")
+
+    def _run(self, index: int) -> tuple[int, int] | None:
+        """The run of capitalised words at a token, with the particles inside it."""
+        if not self._nameable(index):
+            return None
+        last = index
+        position = index + 1
+        while position < len(self.tokens):
+            glued = self.tokens[position].start <= self.tokens[last].end + 1
+            if self._nameable(position) and glued and not self._geo_after_geo(position):
+                last = position
+                position += 1
+                continue
+            ahead = self._over_particles(position, index)
+            if ahead is None:
+                break
+            last = ahead
+            position = ahead + 1
+        return index, last
+
+    def _geo_after_geo(self, position: int) -> bool:
+        return self.tokens[position - 1].text in (",", ";")
+
+    def _over_particles(self, position: int, first: int) -> int | None:
+        """The capital after particles ("de", "of the") or a hyphen, when the run goes on over them."""
+        step, hyphen = position, False
+        while step < len(self.tokens) and step - position < 3:
+            if self.tokens[step].text in ("-", "–") and self.tokens[step].start == self.tokens[step - 1].end:
+                hyphen = True
+            elif self.folded[step] not in self.lex.particles and self.folded[step] not in self.lex.joiners:
+                break
+            step += 1
+        if step == position or step >= len(self.tokens) or not self._nameable(step):
+            return None
+        if hyphen:
+            return step
+        same = self.tokens[step].entity and not self.tokens[step].entity_start
+        head = any(self.folded[place] in self.lex.heads for place in range(first, position))
+        joined = any(self.folded[place] in self.lex.joiners for place in range(position, step))
+        if joined and (not (same and self.tokens[step].entity == "organisation") or self._organisation(step)):
+            return None
+        return step if same or head else None
+
+    def _capitals(self, index: int) -> list[Mention] | None:
+        start = self._head_before(index)
+        run = self._run(index)
+        if run is None:
+            return None
+        first, last = run
+        if named := self._headed(first, last):
+            return [named]
+        last = self._tail(first, last)
+        kind, sure = self._classify(first, last, start)
+        if (
+            first == last
+            and start is None
+            and self.lex.heads.get(self.folded[first], "organisation") != "organisation"
+        ):
+            return None
+        if kind == "person" and start is None:
+            name = self._text(first, last)
+        else:
+            first = start if start is not None else first
+            name = self._text(first, last)
+        return [Mention(first, last, name, kind, sure=sure)]
+
+    def _headed(self, first: int, last: int) -> Mention | None:
+        """A name whose common noun follows it in lower case ("the Saint Ann school"), where a language does
+        so."""
+        following = last + 1
+        if self.lex.adjective_last or following >= len(self.tokens):
+            return None
+        kind = self.lex.heads.get(self.folded[following])
+        word = self.tokens[following]
+        if (
+            kind not in ("organisation", "site")
+            or word.pos != "NOUN"
+            or word.start > self.tokens[last].end + 1
+        ):
+            return None
+        return Mention(first, following, self._text(first, following), kind)  # type: ignore[arg-type]
+
+    def _tail(self, first: int, last: int) -> int:
+        """The adjective that ends a body's name in languages that put it last ("Société hydrographique")."""
+        following = last + 1
+        if (
+            first != last
+            or self.lex.heads.get(self.folded[last]) != "organisation"
+            or following >= len(self.tokens)
+        ):
+            return last
+        word = self.tokens[following]
+        named = (
+            word.pos == "ADJ"
+            and not word.is_capital
+            and self.geo.get(word.text) is None
+            and self.lex.adjective_last
+        )
+        return following if named else last
+
+    def _head_before(self, index: int) -> int | None:
+        """A common noun that belongs to the name after it ("île des …", "rue …"), by its token."""
+        position = index - 1
+        while position >= 0 and index - position < 4 and self._links(position):
+            position -= 1
+        if position < 0 or self.folded[position] not in self.lex.heads or self.tokens[position].is_capital:
+            return None
+        return position
+
+    def _links(self, position: int) -> bool:
+        """Whether a word may stand between a head and its name: an article or "of"."""
+        word = self.folded[position]
+        return word in self.lex.articles or self.lex.prepositions.get(word) == "of"
+
+    def _classify(self, first: int, last: int, start: int | None) -> tuple[MentionKind, bool]:
+        folded = self.folded[first : last + 1]
+        if start is not None:
+            return self.lex.heads[self.folded[start]], True  # type: ignore[return-value]
+        parts = [part for word in folded for part in word.split("-")]
+        kinds = [self.lex.heads[part] for part in parts if part in self.lex.heads]
+        if kinds and len(parts) > 1:
+            return (kinds[-1] if "organisation" not in kinds else "organisation"), True  # type: ignore[return-value]
+        label = max(
+            (self.tokens[place].entity for place in range(first, last + 1)),
+            key=lambda name: (
+                sum(self.tokens[p].entity == name for p in range(first, last + 1)) if name else 0,
+                name,
+            ),
+        )
+        text = self._text(first, last)
+        if text.isupper() and 2 <= len(text) <= 6 and first == last:
+            return "organisation", True
+        before = self.folded[first - 1] if first else ""
+        if label == "person" and before not in self.lex.articles:
+            return "person", True
+        if label == "organisation":
+            return "organisation", False
+        role = self.lex.prepositions.get(before, "")
+        if role in ("at", "to", "from"):
+            return "site", label == "place"
+        if before in self.lex.articles:
+            return "thing", False
+        if label == "place" and self.tokens[first].dep.startswith("nsubj"):
+            return "person", False
+        if label == "place":
+            return "site", False
+        return ("person" if last - first in (1, 2) and label != "thing" else "thing"), False
