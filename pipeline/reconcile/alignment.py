@@ -10,11 +10,12 @@ from statistics import median
 
 from pipeline.reconcile.chain import Point, best_chain
 from pipeline.reconcile.gaps import Group, Sides, Text, length, like_length, place
-from pipeline.reconcile.model import Dossier, Pair, sentence_of
+from pipeline.reconcile.model import Dossier, Pair, Sentence, sentence_of
 from pipeline.records import Claim, Link
 
 _LEAST_ORDERED = 0.4
-_LEAST_SHARES = 1.4
+_LEAST_TWO = 1.4
+_LEAST_THREE = 2.2
 _LEAST_SENTENCES = 2
 _SURE = 0.5
 _BY_PLACE = 0.8
@@ -63,7 +64,7 @@ def aligned_sentences(pairs: Iterable[Pair], dossier: Dossier) -> tuple[Aligned,
         chain = best_chain(
             {point: max(link.probability for link in links) for point, links in points.items()}
         )
-        if is_parallel(chain, left, right):
+        if is_parallel(chain, left, right, dossier):
             found += _align(chain, points, left, right, dossier)
     return tuple(found)
 
@@ -85,17 +86,29 @@ def _points(pairs: Iterable[Pair], left: Text, right: Text) -> dict[Point, list[
     return points
 
 
-def is_parallel(chain: Sequence[Point], left: Text, right: Text) -> bool:
+def is_parallel(chain: Sequence[Point], left: Text, right: Text, dossier: Dossier) -> bool:
     """Tell whether two sources are one text and its translation.
 
-    Most sentences of both have their like in the other, in one order, and these are of like length. The two
-    shares are added, as one may make up for the other: texts by two hands on one subject are low in both.
+    Most sentences of both have their like in the other, in one order; these are of like length, and give as
+    many dates and numbers. The shares are added, as one may make up for another: texts by two hands are
+    low in all.
     """
     if len(chain) < _LEAST_SENTENCES:
         return False
+    couples = [(left.sentences[i], right.sentences[j]) for i, j in chain]
     ordered = len(chain) / max(len(left.sentences), len(right.sentences))
-    alike = sum(like_length(left.sentences[i], right.sentences[j]) for i, j in chain) / len(chain)
-    return ordered >= _LEAST_ORDERED and ordered + alike >= _LEAST_SHARES
+    alike = sum(like_length(*couple) for couple in couples) / len(chain)
+    as_many = sum(_counts(a, dossier) == _counts(b, dossier) for a, b in couples) / len(chain)
+    if ordered < _LEAST_ORDERED or ordered + alike < _LEAST_TWO:
+        return False
+    return ordered + alike + as_many >= _LEAST_THREE
+
+
+def _counts(sentence: Sentence, dossier: Dossier) -> tuple[int, int]:
+    """How many dates and how many numbers a sentence gives."""
+    claims = dossier.by_sentence[sentence]
+    dates = {(claim.date.start, claim.date.end) for claim in claims if claim.date}
+    return len(dates), len({(q.start, q.end) for claim in claims for q in claim.quantities})
 
 
 def _align(

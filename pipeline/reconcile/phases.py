@@ -150,10 +150,10 @@ def hidden(pair: Pair, dossier: Dossier) -> Suspicion | None:
 
 
 def listed(pairs: Sequence[Pair], dossier: Dossier) -> list[Suspicion]:
-    """The entries of a list that a source dates by another phase than its prose, though nothing links the two.
+    """The entries of a list that a source dates by another phase than its prose, though nothing links them.
 
-    They must name one thing, be of one type, and differ in their dates; and beside the prose another phase must
-    have the date of the entry.
+    They must name one thing, be of one type, and differ in their dates; and beside the prose another phase
+    must have the date of the entry.
     """
     linked = {frozenset((pair.a.claim_id, pair.b.claim_id)) for pair in pairs}
     by_thing: dict[tuple[str, str, str], list[Claim]] = {}
