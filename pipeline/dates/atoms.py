@@ -9,7 +9,7 @@ from pipeline.dates.calendars import julian, republican
 from pipeline.dates.civil import exists
 from pipeline.dates.grammar import Match
 from pipeline.dates.months import month_of
-from pipeline.dates.nodes import Either, Fixed, Node, Parts, Range, Relative
+from pipeline.dates.nodes import Either, Fixed, Node, Part, Parts, Range, Relative
 from pipeline.dates.value import from_edtf, year_text
 
 _LADY_DAY = 3
@@ -169,6 +169,14 @@ def _period(found: Mapping[str, Any], options: Mapping[str, Any], day_first: boo
     return Fixed(from_edtf(found["period"]), named=True)
 
 
+def _part_of_unit(
+    found: Mapping[str, Any], options: Mapping[str, Any], day_first: bool | None
+) -> Node | None:
+    """The beginning of the year: of this one, or of the one the text speaks of."""
+    which = {"half1": "early", "half2": "late"}.get(found["part"], found["part"])
+    return Part(which, Relative(found["unit"], 0, "writing"))
+
+
 def _nth(found: Mapping[str, Any], options: Mapping[str, Any], day_first: bool | None) -> Node | None:
     return Parts(
         year=found.get("year"), month=found["month"], weekday=found["weekday"], nth=found.get("nth", -1)
@@ -219,6 +227,7 @@ _READERS: dict[str, Callable[[Mapping[str, Any], Mapping[str, Any], bool | None]
     "millennium": _millennium,
     "shift": _shift,
     "nth": _nth,
+    "part of unit": _part_of_unit,
     "republican": _republican,
     "old style": _old_style,
     "period": _period,

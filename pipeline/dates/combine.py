@@ -237,12 +237,6 @@ def _unit_of(match: Match, tokens: Tokens) -> list[Found]:
     return _whole(match, Relative(match.pattern.options["unit"], 0, "text", origin=match.found["date"]))
 
 
-def _part_of_unit(match: Match, tokens: Tokens) -> list[Found]:
-    """The beginning of the year: of this one, or of the one the text speaks of."""
-    which = {"half1": "early", "half2": "late"}.get(match.found["part"], match.found["part"])
-    return _whole(match, Part(which, Relative(match.found["unit"], 0, "writing")))
-
-
 def _ordinals(match: Match, tokens: Tokens) -> list[Found]:
     """ "The 15th and 16th centuries": what the second says in full counts for the first."""
     last, first = match.found["last"], _like(match.found["last"], match.found["ord"])
@@ -279,7 +273,6 @@ _READERS = {
     "neighbours": _neighbours,
     "within": _within,
     "unit of": _unit_of,
-    "part of unit": _part_of_unit,
     "ordinals": _ordinals,
     "part": _part,
     "hedge": _hedge,

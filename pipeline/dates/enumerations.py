@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from pipeline.dates.rules import Rules
@@ -13,8 +13,11 @@ _WIDEST_GAP = 16
 _WORDS = re.compile(r"\w+|[^\w\s]")
 
 
-def with_lists(timexes: Sequence[Timex], text: str, rules: Rules) -> list[Timex]:
-    """Mark the dates of a list ("in 2008 and 2013", "(2008, 2013)") as such: they share one statement."""
+def with_lists(timexes: Sequence[Timex], text: str, rules: Rules, told: Collection[int]) -> list[Timex]:
+    """Mark the dates of a list ("in 2008 and 2013", "(2008, 2013)") as such: they share one statement.
+
+    Dates told from another one, whose starts are `told`, are none of a list.
+    """
     listed = set()
     for number, (first, second) in enumerate(zip(timexes, timexes[1:], strict=False)):
         if first.value.precision == second.value.precision and _is_join(

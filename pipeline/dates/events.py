@@ -12,6 +12,7 @@ _REACH = 60
 _CLAUSE_END = re.compile(r"[.,;:!?()\n]")
 _SENTENCE_END = re.compile(r"[.!?;](?=\s)|\n\s*\n")
 _STEM = 5
+_NEAR = 25
 
 
 def find_event(text: str, place: int, dated: Sequence[Timex], rules: Rules) -> Timex | None:
@@ -23,8 +24,8 @@ def find_event(text: str, place: int, dated: Sequence[Timex], rules: Rules) -> T
         dated: the dates before it, in order.
         rules: of the language; its `events` say which words tell an event.
 
-    Returns: of the dates whose sentence tells the event, the one that shares most words with its name, the nearest
-        of several; None without one.
+    Returns: of the dates whose sentence tells the event, the one that shares most words with its name, then
+        the one nearest to the word that tells it, then the last; None without one.
     """
     name = _CLAUSE_END.split(text[place : place + _REACH], maxsplit=1)[0].lower()
     words = re.findall(r"[^\W\d_]{3,}", name)
@@ -32,18 +33,21 @@ def find_event(text: str, place: int, dated: Sequence[Timex], rules: Rules) -> T
     if head is None:
         return None
     stems = [word[:_STEM] for word in words if word != head and len(word) >= _STEM]
-    best: tuple[int, Timex] | None = None
+    best: tuple[tuple[int, int], Timex] | None = None
     for timex in dated:
-        sentence = _sentence(text, timex)
-        if rules.events[head].search(sentence):
-            score = sum(stem in sentence for stem in stems)
+        before, after = _sentence(text, timex)
+        sentence = before + timex.text.lower() + after
+        places = [found.end() for found in rules.events[head].finditer(sentence)]
+        if places:
+            nearness = -min(abs(place - len(before)) for place in places) // _NEAR
+            score = (sum(stem in sentence for stem in stems), nearness)
             if best is None or score >= best[0]:
                 best = (score, timex)
     return None if best is None else best[1]
 
 
-def _sentence(text: str, timex: Timex) -> str:
-    """The sentence a date stands in, lower case, as far as 300 characters on either side."""
+def _sentence(text: str, timex: Timex) -> tuple[str, str]:
+    """What stands before and after a date in its sentence, lower case, as far as 300 characters."""
     before = _SENTENCE_END.split(text[max(0, timex.start - 300) : timex.start])[-1]
     after = _SENTENCE_END.split(text[timex.end : timex.end + 300], maxsplit=1)[0]
-    return (before + timex.text + after).lower()
+    return before.lower(), after.lower()

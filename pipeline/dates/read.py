@@ -20,7 +20,7 @@ __all__ = ["Anchor", "DateReading", "Finding", "Timex", "read"]
 _CHARACTERS_PER_CUE = 3000
 _HEAD, _DATELINE = 300, 100
 _MONTHS = 12
-_IN_DIGITS = re.compile(r"(?<![\d/.-])(\d{1,2})([/-])(\d{1,2})\2(?:\d{4}|\d{2})(?![\d/.-])")
+_IN_DIGITS = re.compile(r"(?<![\d/.-])(\d{1,2})([/-])(\d{1,2})\2(?:\d{4}|\d{2})(?![\d/-]|\.\d)")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
 _BLANK_LINE = re.compile(r"\n[^\S\n]*(?:\n\s*)+")
 

@@ -137,7 +137,8 @@ class Resolver:
                 and self._is_over(timex)
             ):
                 self._last_quarter = timex
-        return with_lists(without_apposition(timexes, self._text), self._text, self._rules), findings
+        told = {mention.start for mention in mentions if isinstance(mention.node, Relative)}
+        return with_lists(without_apposition(timexes, self._text), self._text, self._rules, told), findings
 
     def _base(self, node: Node, value: DateValue) -> DateValue:
         """What later dates count from: the date that a bound names ("until 1882. In that year …")."""
@@ -214,7 +215,7 @@ class Resolver:
             return Reading(value, "explicit", anchor)
         if parts.decade is not None:
             year, anchor = self._near_year(parts.decade)
-            if anchor is None and year >= _NOW_CENTURY:
+            if year >= _NOW_CENTURY and (anchor is None or anchor.value.edtf < str(_NOW_CENTURY)):
                 year -= 100
             return Reading(containing("decade", (year, 1, 1)), "explicit", anchor)
         if parts.month is None and parts.weekday is not None:
