@@ -118,7 +118,8 @@ def _document(
 
 
 def _left_out(error: SourceError, dossier: str, source_id: str) -> Diagnostic:
-    english, french = both(error.key, **error.params)
+    # the table must not depend on where the folder of sources lies
+    english, french = both(error.key, **{**error.params, "source": source_id})
     return Diagnostic(dossier, source_id, None, None, error.key.partition(".")[2], "error", english, french)
 
 

@@ -9,6 +9,7 @@ from difflib import SequenceMatcher
 from pipeline.errors import SourceError
 from pipeline.ingest.extracted import Extracted
 from pipeline.ingest.finding import Finding
+from pipeline.messages.visible import visible
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -142,10 +143,15 @@ def _repair(text: str) -> tuple[str, list[Finding]]:
 
 
 def _changes(before: str, after: str, offset: int) -> list[Finding]:
+    changes = SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
     return [
         Finding(
-            "mojibake-repaired", "info", offset + c, offset + d, {"before": before[a:b], "after": after[c:d]}
+            "mojibake-repaired",
+            "info",
+            offset + c,
+            offset + d,
+            {"before": visible(before[a:b]), "after": visible(after[c:d])},
         )
-        for tag, a, b, c, d in SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
+        for tag, a, b, c, d in changes
         if tag != "equal"
     ]
