@@ -34,6 +34,7 @@ _STATES = (
     "person.kinship",
     "residence",
 )
+_DEATHS = ("person.death", "person.killing")
 _PRECISE = ("day", "month")
 
 
@@ -218,19 +219,20 @@ class _Extractor:
 
 
 def _told(event_type: str, people: Sequence[Participant], counted: Sequence[Quantity], language: str) -> str:
-    """The type, where the whole clause tells more than its cue: an office alone is a term, many deaths are
-    casualties."""
-    if not event_type and any(
-        p.title and p.title not in lexicon(language).address | lexicon(language).kin for p in people
-    ):
+    """The type, where the whole clause tells more than its cue.
+
+    An office alone is a term of office, the deaths of many are casualties, a person who moves changes residence.
+    """
+    lex = lexicon(language)
+    if not event_type and any(p.title and p.title not in lex.address | lex.kin for p in people):
         return "career.term"
     many = any(q.kind == "count" and q.value >= 2 for q in counted)
-    if (
-        event_type in ("person.death", "person.killing")
-        and many
-        and not any(p.role == "patient" for p in people)
-    ):
+    if event_type in _DEATHS and many and not any(p.role == "patient" for p in people):
         return "disaster.casualties"
+    if event_type == "organisation.relocation" and any(
+        p.kind == "person" and p.role == "agent" for p in people
+    ):
+        return "residence"
     return event_type
 
 

@@ -12,7 +12,7 @@ from pipeline.records import Claim, content_id
 def named(claims: Iterable[Claim]) -> tuple[Claim, ...]:
     """Gives the claims of one source identifiers that outlive text added elsewhere in it.
 
-    People decide about claims by their identifiers; a new first paragraph must not make their decisions stale.
+    People decide about claims by their identifiers; a new first paragraph must not make that stale.
     Statements that say the same are told apart by their order.
 
     Args:
