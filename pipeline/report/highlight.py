@@ -9,6 +9,7 @@ from difflib import SequenceMatcher
 from itertools import pairwise
 from typing import Literal
 
+from pipeline.languages import data
 from pipeline.records import Claim, ConflictKind
 from pipeline.report.text import folded
 
@@ -50,7 +51,11 @@ def spans_of(claim: Claim) -> list[Span]:
     spans = (
         [] if claim.date is None else [Span(claim.date.start, claim.date.end, "date", claim.date.value.edtf)]
     )
-    spans += [Span(a.start, a.end, "actor", a.entity or folded(a.name)) for a in claim.actors if a.start >= 0]
+    spans += [
+        Span(a.start, a.end, "actor", a.entity or folded(a.name))
+        for a in claim.actors
+        if a.start >= 0 and a.kind != "role"
+    ]
     spans += [Span(p.start, p.end, "place", p.entity or folded(p.name)) for p in claim.places if p.start >= 0]
     spans += [
         Span(q.start, q.end, "ordinal" if q.kind == "ordinal" else "quantity", f"{q.value:g} {q.unit}")
@@ -71,9 +76,9 @@ def marks(claim: Claim, others: Sequence[Claim], kind: ConflictKind) -> list[Spa
     own = spans_of(claim)
     found = [Span(claim.start, claim.end, "claim")]
     found += [Span(span.start, span.end, "value") for span in own if span.kind in _ABOUT[kind]]
-    theirs = [span for other in others for span in spans_of(other)]
-    known = {span.key for span in theirs}
-    told = {span.kind for span in theirs}
+    if "date" in _ABOUT[kind]:
+        found += _rank_words(claim)
+    known, told = _said(others)
     found += [
         Span(span.start, span.end, "differs")
         for span in own
@@ -83,6 +88,36 @@ def marks(claim: Claim, others: Sequence[Claim], kind: ConflictKind) -> list[Spa
     if twin is not None:
         found += _words_without_twin(claim, twin)
     return found
+
+
+def _said(claims: Sequence[Claim]) -> tuple[set[str], set[str]]:
+    """Everything these claims name or count, said or only implied, and of which kinds it is."""
+    spans = [span for claim in claims for span in spans_of(claim)]
+    named = {actor.entity for claim in claims for actor in claim.actors}
+    named |= {place.entity for claim in claims for place in claim.places}
+    return {span.key for span in spans} | named, {span.kind for span in spans}
+
+
+def _rank_words(claim: Claim) -> list[Span]:
+    """The words by which a claim says that something was the first or the last."""
+    spans = []
+    for rank in ("first", "last"):
+        cues = (
+            data(claim.language, "claims").get("qualifiers", {}).get(rank, {})
+            if rank in claim.qualifiers
+            else {}
+        )
+        for word in re.finditer(_any_of(cues.get("words", ())), claim.text, re.IGNORECASE):
+            excepted = re.finditer(_any_of(cues.get("except", ())), claim.text, re.IGNORECASE)
+            if not any(other.start() <= word.start() < other.end() for other in excepted):
+                spans.append(Span(claim.start + word.start(), claim.start + word.end(), "value"))
+    return spans
+
+
+def _any_of(words: Sequence[str]) -> str:
+    """A pattern for any of these words, the longest first; one that matches nothing when there are none."""
+    listed = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    return rf"\b(?:{listed})\b" if listed else r"(?!)"
 
 
 def _words_without_twin(claim: Claim, twin: Claim) -> list[Span]:

@@ -98,13 +98,19 @@ def quote(claim: Claim, shelf: Library, spans: Sequence[Span] = (), around: int 
     return Quote(
         claim_id=claim.claim_id,
         source=shelf.sources[claim.source_id],
-        section=one_line(claim.section),
+        section=_section(claim, block),
         lead=one_line(block.lead) if block else "",
         line=shelf.line(claim),
         segments=(*before, *pieces, *after),
         date=date(claim.date.value) if claim.date else NOTHING,
         basis=_basis(claim, shelf),
     )
+
+
+def _section(claim: Claim, block: Block | None) -> str:
+    """The headings above a claim; the last one only once where it also leads in the list."""
+    section = one_line(claim.section)
+    return section.removesuffix(one_line(block.lead)).removesuffix(" › ") if block and block.lead else section
 
 
 def _block(blocks: Sequence[Block], claim: Claim) -> Block | None:

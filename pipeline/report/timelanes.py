@@ -12,7 +12,7 @@ from pipeline.report.timescale import Scale
 ROW = 19.0
 _LETTER, _BOLD = 6.7, 7.4
 """Mean width of a letter of a label, and of one in conflict."""
-_LETTERS = 34
+_LETTERS, _BOLD_LETTERS = 34, 46
 _ROWS = 9
 """Labels further from the axis than so many rows are left out; the mark has them as its tip."""
 _LABELLED = 70
@@ -71,15 +71,19 @@ def _labelled(mark: Mark, line: Scale, *, named: bool) -> Placed:
     said = [
         f"{when}: {what}" if mark.conflict else what for when, what in zip(mark.date, mark.label, strict=True)
     ]
-    words = Both(*map(_short, said)) if named else same("")
+    words = (
+        Both(*(_short(one, _BOLD_LETTERS if mark.conflict else _LETTERS) for one in said))
+        if named
+        else same("")
+    )
     right_of = max(x2, x + 7.0) + 5.0
     if right_of + _length(words, bold=mark.conflict) > RIGHT:
         return Placed(mark, x, x2, 0.0, words, round(min(x, x2 - 7.0) - 5.0, 1), "end")
     return Placed(mark, x, x2, 0.0, words, round(right_of, 1), "start")
 
 
-def _short(text: str) -> str:
-    return text if len(text) <= _LETTERS else text[: _LETTERS - 1].rstrip() + "…"
+def _short(text: str, letters: int) -> str:
+    return text if len(text) <= letters else text[: letters - 1].rstrip() + "…"
 
 
 def _length(words: Both, *, bold: bool) -> float:

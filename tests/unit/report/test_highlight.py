@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from pipeline.records import Claim, DossierResult
+from dataclasses import replace
+
+from pipeline.records import Claim, DossierResult, Participant
 from pipeline.report.highlight import Span, cut, marks
 from pipeline.report.quotes import library, quote
 from tests.support.results import claim, document
@@ -56,6 +58,21 @@ def test_the_value_in_question_is_marked() -> None:
 def test_names_and_numbers_that_the_other_language_puts_otherwise_are_marked() -> None:
     assert marked(SOLD, marks(SOLD, [VENDU], "date"), "differs") == ["Leo Pratt"]
     assert marked(VENDU, marks(VENDU, [SOLD], "date"), "differs") == ["Max Dubois"]
+
+
+def test_what_the_other_side_only_implies_is_known_to_it() -> None:
+    implied = replace(
+        VENDU, actors=(*VENDU.actors, Participant("Leo Pratt", "person", "patient", "", "person:pratt"))
+    )
+    assert marked(SOLD, marks(SOLD, [implied], "date"), "differs") == []
+
+
+def test_the_words_that_say_it_was_the_first_are_marked() -> None:
+    line = "Le premier ministre ouvrit la première école en 1901."
+    school = document("d", "e.txt", "fr", line)
+    opened = claim(school, line[:-1], "1901", "1901", qualifiers=("first",))
+    spans = [span for span in marks(opened, [SOLD], "date") if span.kind == "value"]
+    assert [line[span.start : span.end] for span in spans] == ["1901", "première"]
 
 
 def test_words_that_differ_in_one_language_are_marked() -> None:
