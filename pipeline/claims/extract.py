@@ -221,7 +221,8 @@ class _Extractor:
 def _told(event_type: str, people: Sequence[Participant], counted: Sequence[Quantity], language: str) -> str:
     """The type, where the whole clause tells more than its cue.
 
-    An office alone is a term of office, the deaths of many are casualties, a person who moves changes residence.
+    An office alone is a term of office, the deaths of many are casualties, a person who moves changes
+    residence.
     """
     lex = lexicon(language)
     if not event_type and any(p.title and p.title not in lex.address | lex.kin for p in people):

@@ -17,8 +17,8 @@ pytestmark = pytest.mark.integration
 
 ENGLISH = """Mara Lindqvist was born at Bergen on 4 March 1871.
 She married Olaf Berg in 1899 and moved to Paris in 1903. In 1911 President Lindqvist paid a state visit
-to Chile and signed a trade treaty with President Vidal. The treaty, which took effect on 1 May 1912, covered 48 products.
-Norway has an embassy in Santiago."""
+to Chile and signed a trade treaty with President Vidal. The treaty, which took effect on 1 May 1912, covered
+48 products. Norway has an embassy in Santiago."""
 FRENCH = """La visite d’État au Chili de la présidente Mara Lindqvist, en 1912, dura trois jours.
 Elle mourut à Oslo le 2 juin 1940, à l’âge de soixante-neuf ans. Les deux pays échangèrent 1 200
 lettres."""
