@@ -111,7 +111,8 @@ def test_every_value_round_trips_through_its_edtf(value):
 
 @given(simple, st.sampled_from(["", "~", "?", "%"]))
 def test_simple_values_are_accepted_by_the_edtf_package(value, mark):
-    text = value.edtf + mark
+    """The package takes no qualified season; EDTF has it."""
+    text = value.edtf + ("" if value.precision == "season" else mark)
     assert str(parse_edtf(text)) == text
 
 
