@@ -9,7 +9,7 @@ from pipeline.reconcile.dates import compare_dates
 from pipeline.reconcile.durations import compare_lengths
 from pipeline.reconcile.model import Difference, Dossier, Pair
 from pipeline.reconcile.names import compare_participants
-from pipeline.reconcile.ordinals import compare_ordinals
+from pipeline.reconcile.ordinals import compare_ordinals, told_apart
 from pipeline.reconcile.phases import are_apart, are_phases, compare_phases, family
 from pipeline.reconcile.places import compare_places
 from pipeline.reconcile.probability import LEAST
@@ -58,6 +58,7 @@ def _explained(date: Difference, link: Link, dossier: Dossier) -> Difference:
     ordinal = compare_ordinals(a, b, dossier)
     if ordinal is not None:
         return ordinal
+    date = replace(date, real=date.real * told_apart(a, b))
     if a.event_type and b.event_type and family(a.event_type) != family(b.event_type):
         return replace(date, real=date.real * (1.0 if date.reason == "date-slip" else _OTHER_FAMILY))
     return date

@@ -12,7 +12,7 @@ from pipeline.languages.event_types import label
 from pipeline.messages import say
 from pipeline.messages.format import number, percent
 from pipeline.reconcile.model import Dossier, Support, Suspicion
-from pipeline.reconcile.ordinals import is_first
+from pipeline.reconcile.ordinals import earlier, is_first
 from pipeline.records import Claim, ConflictKind
 
 _QUOTE = 170
@@ -52,7 +52,7 @@ def account(
     if kind == "date":
         gap = _gap([v for v in values if v], language)
         parts += [say("reconcile.date-gap", language, gap=gap)] if gap else []
-        firsts = dict.fromkeys(say_date(c.date.value, language) for c in claims if c.date and is_first(c))
+        firsts = dict.fromkeys(say_date(c.date.value, language) for c in _firsts(claims) if c.date)
         parts += [say("reconcile.date-first", language, value=value) for value in firsts]
     why = _why(suspicion, language)
     parts += [why] if suspicion.links or len({claim.source_id for claim in claims}) > 1 else []
@@ -159,6 +159,11 @@ def _why_unlinked(suspicion: Suspicion) -> str:
     return "why-entity" if suspicion.kind == "arithmetic" else "why-place"
 
 
+def _firsts(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims that say "the first" although another is dated before them."""
+    return [claim for claim in claims if is_first(claim) and any(earlier(other, claim) for other in claims)]
+
+
 def _supports(supports: Sequence[Support], language: str) -> list[str]:
     """One sentence that lists what speaks for a date by reckoning; none when nothing does."""
     told = [
@@ -186,8 +191,8 @@ def _readings(
         others = " / ".join(dict.fromkeys(say_date(c.date.value, language) for c in claims if c.date))
         firsts = [
             say("reconcile.reading-first", language, quote=quote(c), value=say_date(c.date.value, language))
-            for c in claims
-            if c.date and is_first(c)
+            for c in _firsts(claims)
+            if c.date
         ]
         return (say("reconcile.reading-one-date", language, others=others), two, *firsts)
     if kind == "ordinal":

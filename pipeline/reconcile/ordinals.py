@@ -9,11 +9,40 @@ from pipeline.records import Claim
 
 _REAL_UNIVERSAL = 0.9
 _REAL_RESTRICTED = 0.6
+_REAL_OTHER_COUNT = 0.15
+_REAL_AFTER_FIRST = 0.6
+_REAL_BEFORE_SECOND = 0.35
+_MOST_COUNTED = 5
 
 
 def is_first(claim: Claim) -> bool:
     """Tell whether a claim says that its event was the first of its kind."""
     return "first" in claim.qualifiers and "negated" not in claim.qualifiers
+
+
+def occurrence(claim: Claim) -> int | None:
+    """Which of its kind a claim says that its event was: 1 for the first; None when it does not say."""
+    if is_first(claim):
+        return 1
+    counted = [int(q.value) for q in claim.quantities if q.kind == "ordinal" and q.value <= _MOST_COUNTED]
+    return counted[0] if len(counted) == 1 else None
+
+
+def told_apart(a: Claim, b: Claim) -> float:
+    """What is left of a conflict of dates when the claims count their events: 1 when they do not.
+
+    A first and a second are two events. A second dated after another one, or a first dated before it, is
+    probably not that one.
+    """
+    first, second = occurrence(a), occurrence(b)
+    if first is not None and second is not None:
+        return 1.0 if first == second else _REAL_OTHER_COUNT
+    for count, claim, other in ((first, a, b), (second, b, a)):
+        if count == 1 and earlier(claim, other):
+            return _REAL_AFTER_FIRST
+        if count is not None and count > 1 and earlier(other, claim):
+            return _REAL_BEFORE_SECOND
+    return 1.0
 
 
 def is_universal(claim: Claim, dossier: Dossier) -> bool:

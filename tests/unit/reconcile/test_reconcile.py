@@ -226,3 +226,25 @@ def test_a_list_entry_that_nothing_links_is_flagged_when_it_names_the_same_thing
     result = run(claims, [])
     assert kinds(result) == [("event", "low")]
     assert set(result.conflicts[0].claim_ids) == {"signed", "list"}
+
+
+def test_a_second_tour_is_not_the_one_before_it() -> None:
+    def probability(text: str, *qualifiers: str, ordinal: int = 0, year: str = "1908") -> float:
+        tour = claim(
+            "fr",
+            year,
+            language="fr",
+            text=text,
+            qualifiers=qualifiers,
+            quantities=(count(ordinal, "visit", kind="ordinal"),) if ordinal else (),
+        )
+        found = run(
+            [claim("en", "1895", text="She toured Chile in 1895."), tour], [link("en", "fr", 0.8)]
+        ).conflicts
+        return found[0].probability if found else 0.0
+
+    plain = probability("Elle visite le Chili.")
+    assert plain > 0.6
+    assert probability("sa seconde tournée", ordinal=2) < plain / 2
+    assert probability("sa seconde tournée", ordinal=2, year="1890") == plain
+    assert probability("sa première tournée", "first", year="1890") < plain
