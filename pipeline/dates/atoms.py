@@ -174,7 +174,7 @@ def _part_of_unit(
 ) -> Node | None:
     """The beginning of the year: of this one, or of the one the text speaks of."""
     which = {"half1": "early", "half2": "late"}.get(found["part"], found["part"])
-    return Part(which, Relative(found["unit"], 0, "writing"))
+    return Part(which, Relative(found["unit"], options.get("steps", 0), options.get("base", "writing")))
 
 
 def _nth(found: Mapping[str, Any], options: Mapping[str, Any], day_first: bool | None) -> Node | None:

@@ -25,9 +25,7 @@ def with_lists(timexes: Sequence[Timex], text: str, rules: Rules, told: Collecti
         ):
             listed |= {number, number + 1}
     return [
-        replace(timex, basis="list")
-        if number in listed and timex.basis in ("explicit", "relative")
-        else timex
+        replace(timex, basis="list") if number in listed and timex.start not in told else timex
         for number, timex in enumerate(timexes)
     ]
 
