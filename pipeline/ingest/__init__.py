@@ -90,6 +90,8 @@ def _document(
     reader = readers().get(path.suffix.lower())
     if reader is None:
         raise SourceError("ingest.format-unknown", source=path, extensions=" ".join(sorted(readers())))
+    if path.exists() and not path.is_file():  # a pipe would be read for ever
+        raise SourceError("ingest.binary-file", source=path)
     try:
         data = path.read_bytes()
     except OSError as error:

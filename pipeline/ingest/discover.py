@@ -44,7 +44,7 @@ def discover(root: Path, languages: Collection[str]) -> tuple[Folder, ...]:
         raise SourceError("ingest.not-a-folder", path=root) from error
     except OSError as error:
         raise SourceError("ingest.unreadable", source=root, reason=error.strerror) from error
-    own = [child.name for child in children if child.is_file() and _is_source(child.name)]
+    own = [child.name for child in children if not child.is_dir() and _is_source(child.name)]
     dossiers = []
     for child in children:
         if not child.is_dir() or child.name.startswith("."):

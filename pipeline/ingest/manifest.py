@@ -6,6 +6,7 @@ import datetime as dt
 import difflib
 import re
 import tomllib
+import unicodedata
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Annotated, Any
@@ -81,9 +82,11 @@ def read(path: Path, files: Iterable[str]) -> dict[str, Entry]:
         raise ConfigError("ingest.manifest-not-toml", path=path, reason=error) from error
     entries: dict[str, Entry] = {}
     problems: list[str] = []
+    # some file systems keep accents apart from their letters, which nobody types
+    on_disk = {unicodedata.normalize("NFC", file): file for file in files}
     for name, fields in _tables(data, set(files)):
         try:
-            entries[name] = Entry.model_validate(fields)
+            entries[on_disk.get(unicodedata.normalize("NFC", name), name)] = Entry.model_validate(fields)
         except ValidationError as error:
             problems += [_problem(text, name, dict(e)) for e in error.errors()]
     if problems:

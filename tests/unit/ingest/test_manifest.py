@@ -32,6 +32,12 @@ def test_forms(tmp_path: Path, text: str) -> None:
     assert entries(tmp_path, text) == {"en-port.txt": ("en", "The Port")}
 
 
+def test_accents_are_accents_however_they_are_kept(tmp_path: Path) -> None:
+    path = tmp_path / "sources.toml"
+    path.write_text('["fr-\u00e9t\u00e9.txt"]\ntitle = "A"\n', encoding="utf-8")
+    assert read(path, ["fr-e\u0301te\u0301.txt"])["fr-e\u0301te\u0301.txt"].title == "A"
+
+
 def test_no_manifest_says_nothing(tmp_path: Path) -> None:
     assert read(tmp_path / "sources.toml", FILES) == {}
 

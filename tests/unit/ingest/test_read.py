@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -112,6 +113,15 @@ def test_one_bad_source_is_left_out_and_told(tmp_path: Path, name: str, content:
     assert diagnostic.message_en.startswith(f"port/{name}")
     assert str(tmp_path) not in diagnostic.message_en
     assert name in diagnostic.message_fr
+
+
+def test_what_is_no_plain_file_is_left_out(tmp_path: Path) -> None:
+    root = put(tmp_path, {"port/en.txt": ENGLISH})
+    os.mkfifo(root / "port" / "pipe.txt")
+    (root / "port" / "gone.txt").symlink_to("nowhere.txt")
+    (dossier,) = read(root)
+    assert ids(dossier) == ["port/en.txt"]
+    assert sorted(codes(dossier)) == ["binary-file", "unreadable"]
 
 
 def test_nothing_readable(tmp_path: Path) -> None:
