@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache, partial
+from functools import cache, cached_property, partial
 from pathlib import Path
 from typing import Any
 
@@ -37,7 +37,11 @@ class Pages:
 
     def __init__(self, desk: Desk, form_token: str) -> None:
         self._desk, self._token = desk, form_token
-        self._shelf = Shelf(desk.sources)
+
+    @cached_property
+    def shelf(self) -> Shelf:
+        """The sources, read when the first conflict is shown."""
+        return Shelf(self._desk.sources)
 
     def queue(self, wanted: Filter, reviewer: str) -> Queue:
         """The queue as it stands now."""
@@ -114,7 +118,7 @@ class Pages:
         error: RecoupeError | None = None,
     ) -> Response:
         one, reviewer = case.conflict, exchange.reviewer_of(request)
-        shown = view.view(case, self._desk.found, self._shelf, exchange.language_of(request))
+        shown = view.view(case, self._desk.found, self.shelf, exchange.language_of(request))
         return self._page(
             request,
             "conflict",
