@@ -5,6 +5,7 @@ Exit codes: 0 done, 1 open conflicts with `--check`, 2 the user's error, 130 int
 
 from __future__ import annotations
 
+import io
 import os
 import signal
 import sys
@@ -30,6 +31,9 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """
     rest, language, unknown = choose(sys.argv[1:] if arguments is None else arguments, os.environ)
     # a polite kill unwinds like Ctrl-C, so that nothing half-written is left behind
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        # a terminal that cannot show a letter shows a question mark; what programs read is UTF-8
+        sys.stdout.reconfigure(errors="replace", encoding=None if sys.stdout.isatty() else "utf-8")
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(_TERMINATED))
     try:
         if unknown:

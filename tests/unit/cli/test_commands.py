@@ -184,6 +184,19 @@ def test_the_date_stage_loads_nothing_it_does_not_need(tmp_path: Path) -> None:
     assert json.loads(done.stdout)["timexes"][0]["value"] == "1911"
 
 
+def test_what_programs_read_is_utf8_whatever_the_locale(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(tmp_path, {"d.jsonl": '{"doc_id": "œ…", "lang": "fr", "text": "En août 1911."}\n'})
+    monkeypatch.setenv("PYTHONIOENCODING", "ascii")
+    done = subprocess.run(
+        [sys.executable, "-m", "pipeline", "dates", "d.jsonl"], cwd=tmp_path, capture_output=True, check=False
+    )
+    assert done.stderr == b""
+    record = json.loads(done.stdout.decode("utf-8"))
+    assert (record["doc_id"], record["timexes"][0]["text"]) == ("œ…", "août 1911")
+
+
 def test_a_reader_that_stops_reading_is_no_error(tmp_path: Path) -> None:
     put(tmp_path, {"d.jsonl": '{"doc_id": "a", "lang": "en", "text": "In 1911."}\n' * 5000})
     command = f"{sys.executable} -m pipeline dates d.jsonl | head -n 1"
