@@ -71,7 +71,8 @@ install_locked() {
         # uv does not read pip's settings: where only pip knows the package index, pip must do it.
         say "uv could not install the packages, trying pip"
     fi
-    "$venv/bin/python" -m pip install -qq --disable-pip-version-check --no-input --require-hashes -r "$lock" ||
+    "$venv/bin/python" -m pip install -qq --disable-pip-version-check --no-input --no-compile \
+        --require-hashes -r "$lock" ||
         die "the packages of $lock could not be installed (see above). Is a package index reachable? Run it again then."
 }
 
