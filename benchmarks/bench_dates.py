@@ -7,26 +7,36 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import re
 import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Iterator, Mapping
+from contextlib import nullcontext
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
+from unittest import mock
+
+from pipeline.dates.command import run
+from pipeline.dates.grammar import Pattern, PatternSet
+from pipeline.dates.read import read
+from pipeline.dates.rules import Rules, rules
 
 ROOT = Path(__file__).parent.parent
 PAGE = ROOT / "docs" / "evaluation.md"
 BEGIN, END = "<!-- dates:begin -->", "<!-- dates:end -->"
 OWN = {"own sentences, English": "en", "own sentences, French": "fr"}
 PUBLIC = ("en_tbaq_timebank", "en_gum_expo", "fr_timebank")
+FRONT = "# Evaluation\n\n## Dates\n\n"
 PEERS = {
     "en_tbaq_timebank": ("95.3 / 82.6", "–", "50.1 / 31.3"),
     "en_gum_expo": ("92.3 / 83.4", "92.7 / 83.8", "53 / 41"),
     "fr_timebank": ("94.5 / 79.8", "96.7 / 82.6", "65 / 52"),
 }
-"""HeidelTime with TreeTagger, HeidelTime alone, dateparser's search: relaxed F1 / value F1, from the sets' README."""
+"""HeidelTime with TreeTagger and alone, dateparser: relaxed F1 / value F1, as the sets' README has them."""
 
 
 def documents(path: Path) -> list[dict[str, Any]]:
@@ -35,22 +45,44 @@ def documents(path: Path) -> list[dict[str, Any]]:
 
 
 def as_timex3(value: str) -> str:
-    """Our own gold writes BCE years as EDTF does; TIMEX3 counts them from one (`BC0044`)."""
+    """BCE years as TIMEX3 counts them (`BC0044`); our own gold writes them as EDTF does."""
     return "/".join(
-        re.sub(r"^(-\d{4}|0000)(?=$|-|~|\?)", lambda year: f"BC{1 - int(year[1]):04d}",
-               re.sub(r"^-(\d\d)$", r"BC\1", part))
+        re.sub(
+            r"^(-\d{4}|0000)(?=$|-|~|\?)",
+            lambda year: f"BC{1 - int(year[1]):04d}",
+            re.sub(r"^-(\d\d)$", r"BC\1", part),
+        )
         for part in value.split("/")
     )
 
 
-def predictions(lines: list[str]) -> str:
-    """What `reconcile dates` gives, by a process of its own as a user runs it."""
-    from pipeline.dates.command import run
+def in_their_convention(language: str) -> Rules:
+    """The rules without bounds and without ranges of two whole dates.
 
-    return "\n".join(run(lines))
+    The public sets annotate "since 1985" as 1985 and "from 1947 to 1960" as two dates; our contract asks for
+    `1985/..` and `1947/1960`. Without these rules the same stage answers their question.
+    """
+    known = rules(language)
+    passes = tuple(
+        PatternSet([p for p in each.patterns if not _joins_whole_dates(p)]) for each in known.passes
+    )
+    return replace(known, passes=passes)
 
 
-def score(gold: Path, scorer: Path, *, calendar: bool) -> dict[str, Any]:
+def _joins_whole_dates(pattern: Pattern) -> bool:
+    return pattern.means == "bound" or (
+        pattern.means == "range" and " DATE:start" in f" {pattern.source}" and " DATE:end" in pattern.source
+    )
+
+
+def predictions(lines: list[str], *, theirs: bool) -> str:
+    """What `reconcile dates` gives, or would give in the convention of the public sets."""
+    known = {language: in_their_convention(language) for language in ("en", "fr")} if theirs else None
+    with mock.patch("pipeline.dates.read.rules", known.__getitem__) if known else nullcontext():
+        return "\n".join(run(lines))
+
+
+def score(gold: Path, scorer: Path, *, calendar: bool, theirs: bool = False) -> dict[str, Any]:
     """The figures of the shared scorer for one file of gold."""
     with tempfile.TemporaryDirectory() as folder:
         reference, found = Path(folder) / "gold.jsonl", Path(folder) / "found.jsonl"
@@ -60,8 +92,15 @@ def score(gold: Path, scorer: Path, *, calendar: bool) -> dict[str, Any]:
                 timex["value"] = as_timex3(timex["value"]) if timex.get("value") else timex.get("value")
             lines.append(json.dumps(document, ensure_ascii=False))
         reference.write_text("\n".join(lines) + "\n", encoding="utf-8")
-        found.write_text(predictions(lines) + "\n", encoding="utf-8")
-        command = [sys.executable, str(scorer), str(reference), str(found), "--json", *(["--calendar"] * calendar)]
+        found.write_text(predictions(lines, theirs=theirs) + "\n", encoding="utf-8")
+        command = [
+            sys.executable,
+            str(scorer),
+            str(reference),
+            str(found),
+            "--json",
+            *(["--calendar"] * calendar),
+        ]
         answer = subprocess.run(command, capture_output=True, text=True, check=True)
     figures: dict[str, Any] = json.loads(answer.stdout)
     return figures
@@ -69,8 +108,6 @@ def score(gold: Path, scorer: Path, *, calendar: bool) -> dict[str, Any]:
 
 def tokens_per_second(texts: Mapping[str, list[dict[str, Any]]]) -> float:
     """Words and marks read in a second of processor time, finding and normalising, second run of two."""
-    from pipeline.dates.read import read
-
     count, seconds = 0, 0.0
     for language, group in texts.items():
         for warm in (True, False):
@@ -84,29 +121,51 @@ def tokens_per_second(texts: Mapping[str, list[dict[str, Any]]]) -> float:
 
 
 def start_up() -> float:
-    """Seconds from the call of `reconcile dates` to its end on one line, the best of five."""
+    """Seconds of processor time of `reconcile dates` on one line, from its call to its end, the best of five."""
     line = json.dumps({"doc_id": "a", "lang": "en", "dct": None, "text": "It opened on 3 May 1875."})
     code = "import sys; from pipeline.dates.command import run; print(*run(sys.stdin))"
     best = float("inf")
     for _ in range(5):
-        start = time.perf_counter()
-        subprocess.run([sys.executable, "-c", code], input=line, text=True, capture_output=True, check=True, cwd=ROOT)
-        best = min(best, time.perf_counter() - start)
+        before = os.times()
+        subprocess.run(
+            [sys.executable, "-c", code], input=line, text=True, capture_output=True, check=True, cwd=ROOT
+        )
+        after = os.times()
+        spent = after.children_user - before.children_user + after.children_system - before.children_system
+        best = min(best, spent)
     return best
 
 
 def rows(bench: Path) -> Iterator[str]:
     """The lines of the table."""
     scorer = bench / "temporal" / "score.py"
-    yield "| set | dates | ours | HeidelTime + TreeTagger | HeidelTime | dateparser search |"
-    yield "| --- | ---: | ---: | ---: | ---: | ---: |"
+    yield "| set | dates | ours | ours, in the set's convention | HeidelTime + TreeTagger | HeidelTime | dateparser |"
+    yield "| --- | ---: | ---: | ---: | ---: | ---: | ---: |"
     for name in PUBLIC:
-        figures = score(bench / "temporal" / f"{name}.dev.jsonl", scorer, calendar=True)
+        gold = bench / "temporal" / f"{name}.dev.jsonl"
+        figures = score(gold, scorer, calendar=True)
+        alike = score(gold, scorer, calendar=True, theirs=True)
         peers = " | ".join(PEERS[name])
-        yield f"| {name}.dev | {figures['gold']} | {_pair(figures)} | {peers} |"
+        yield f"| {name}.dev | {figures['gold']} | {_pair(figures)} | {_pair(alike)} | {peers} |"
     for title, language in OWN.items():
         figures = score(ROOT / "benchmarks" / "dates" / f"{language}.jsonl", scorer, calendar=False)
-        yield f"| {title} | {figures['gold']} | {_pair(figures)} | – | – | – |"
+        yield f"| {title} | {figures['gold']} | {_pair(figures)} | = | – | – | – |"
+
+
+def _running_text(bench: Path) -> dict[str, list[dict[str, Any]]]:
+    """The public texts where they are at hand, else our own sentences as one text, by language."""
+    public = {name: bench / "temporal" / f"{name}.dev.jsonl" for name in PUBLIC}
+    if all(path.is_file() for path in public.values()):
+        return {
+            "en": documents(public["en_tbaq_timebank"]) + documents(public["en_gum_expo"]),
+            "fr": documents(public["fr_timebank"]),
+        }
+    own = {
+        language: documents(ROOT / "benchmarks" / "dates" / f"{language}.jsonl") for language in ("en", "fr")
+    }
+    return {
+        language: [{"text": "\n\n".join(each["text"] for each in group)}] for language, group in own.items()
+    }
 
 
 def _pair(figures: Mapping[str, Any]) -> str:
@@ -115,14 +174,19 @@ def _pair(figures: Mapping[str, Any]) -> str:
 
 def section(bench: Path) -> str:
     """The part of the page between the two marks."""
-    table = "\n".join(rows(bench)) if (bench / "temporal" / "score.py").is_file() else "The public gold is not here."
-    texts = {language: documents(ROOT / "benchmarks" / "dates" / f"{language}.jsonl") for language in ("en", "fr")}
-    speed = int(tokens_per_second(texts) / 1000) * 1000
+    table = (
+        "\n".join(rows(bench))
+        if (bench / "temporal" / "score.py").is_file()
+        else "The public gold is not here."
+    )
+    speed = (
+        int(tokens_per_second({language: _running_text(language) for language in ("en", "fr")}) / 1000) * 1000
+    )
     return (
         f"{BEGIN}\nRelaxed F1 / **value F1** of the shared scorer (`make bench-dates`), "
         f"public sets with `--calendar`.\n\n{table}\n\n"
-        f"Speed: about {speed:,} tokens a second of processor time, tagging and normalising, on short texts; "
-        f"start-up of `reconcile dates`: {start_up():.2f} s.\n{END}"
+        f"Speed: about {speed:,} tokens a second on one core, tagging and normalising (HeidelTime: 270 to 1,200). "
+        f"`reconcile dates` on one line, start to end: {start_up():.2f} s of processor time.\n{END}"
     )
 
 
@@ -134,11 +198,10 @@ def main() -> None:
     options = parser.parse_args()
     text = section(options.bench)
     print(text)
-    if not options.check and PAGE.is_file():
-        page = PAGE.read_text(encoding="utf-8")
-        if BEGIN in page:
-            before, _, rest = page.partition(BEGIN)
-            PAGE.write_text(before + text + rest.partition(END)[2], encoding="utf-8")
+    if not options.check:
+        page = PAGE.read_text(encoding="utf-8") if PAGE.is_file() else FRONT
+        before, _, rest = page.partition(BEGIN) if BEGIN in page else (page.rstrip() + "\n\n", "", "")
+        PAGE.write_text(before + text + (rest.partition(END)[2] or "\n"), encoding="utf-8")
 
 
 if __name__ == "__main__":
