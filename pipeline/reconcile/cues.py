@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from pipeline.languages import data
 
@@ -32,6 +32,7 @@ def concepts(language: str) -> Mapping[str, frozenset[str]]:
     return {noun: frozenset(names) for noun, names in found.items()}
 
 
+@lru_cache(maxsize=1 << 16)
 def fold(text: str) -> str:
     """Lower case without accents, apostrophes and hyphens as blanks: the form in which words are compared."""
     plain = "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))

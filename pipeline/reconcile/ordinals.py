@@ -22,9 +22,9 @@ def is_first(claim: Claim) -> bool:
 
 def occurrence(claim: Claim) -> int | None:
     """Which of its kind a claim says that its event was: 1 for the first; None when it does not say."""
-    if is_first(claim):
-        return 1
     counted = [int(q.value) for q in claim.quantities if q.kind == "ordinal" and q.value <= _MOST_COUNTED]
+    if is_first(claim):
+        counted.append(1)
     return counted[0] if len(counted) == 1 else None
 
 

@@ -31,11 +31,14 @@ def check_repeats(claims: Sequence[Claim], dossier: Dossier) -> Iterable[Suspici
     for _, given in sorted(sources.items()):
         given.sort(key=lambda item: (item[1].start, item[0].claim_id))
         for claim, quantity in given:
-            before = [(c, q) for c, q in given if q.end <= quantity.start]
             if _is_definite(claim, quantity, dossier):
-                yield from _same_thing(claim, quantity, before)
+                yield from _same_thing(claim, quantity, _before(quantity, given))
             elif _points_back(claim, quantity, dossier):
-                yield from _just_given(claim, quantity, before)
+                yield from _just_given(claim, quantity, _before(quantity, given))
+
+
+def _before(quantity: Quantity, given: Sequence[Given]) -> list[Given]:
+    return [(claim, other) for claim, other in given if other.end <= quantity.start]
 
 
 def _same_thing(claim: Claim, quantity: Quantity, before: Sequence[Given]) -> Iterable[Suspicion]:
