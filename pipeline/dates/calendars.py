@@ -1,4 +1,7 @@
-"""Convert dates of other calendars to the Gregorian one, by `convertdate`; imported when the first one is met."""
+"""Convert dates of other calendars to the Gregorian one, by `convertdate`.
+
+Imported when the first one is met.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +14,10 @@ _MONTHS = 13
 
 
 def republican(year: int, month: int | None, day: int | None) -> DateValue | None:
-    """A day, month or year of the French Republican calendar (years I to XIV); None when it has no such day."""
+    """A day, month or year of the French Republican calendar (years I to XIV).
+
+    None when it has no such day.
+    """
     if not 1 <= year <= 14 or not (month is None or 1 <= month <= _MONTHS):
         return None
     if month is None:

@@ -199,7 +199,10 @@ def _completed(node: Node, by: Node) -> Node:
 
 
 def _list(match: Match, tokens: Tokens) -> list[Found]:
-    """Days or months that share the month and the year at the end of their list; each is a date of its own."""
+    """Days or months that share the month and the year at the end of their list.
+
+    Each is a date of its own.
+    """
     last = match.found["last"]
     pieces = []
     for name, value in match.found.items():

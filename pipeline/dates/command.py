@@ -11,9 +11,12 @@ from pipeline.dates.value import DateValue
 
 
 def run(lines: Iterable[str]) -> Iterator[str]:
-    """Read documents, one JSON object a line (`doc_id, lang, dct, text`), and give their dates, one line each.
+    """Read documents, one JSON object a line (`doc_id, lang, dct, text`), and give their dates.
 
-    Raises: ValueError, with the line number, when a line is no such object; LookupError for an unknown language.
+    One line each.
+
+    Raises: ValueError, with the line number, when a line is no such object; LookupError for an unknown
+        language.
     """
     for number, line in enumerate(lines, start=1):
         if line.strip():

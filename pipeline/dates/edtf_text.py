@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 from typing import Literal
 
 from pipeline.dates.civil import Day, exists, month_length
@@ -138,6 +139,7 @@ _PIECE = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)
 def parse(text: str) -> Expression:
     """Read an EDTF text. Raises ValueError with the text and what is wrong with it."""
     if text[:1] in ("[", "{"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from pipeline.dates.rules import Rules
 from pipeline.dates.timexes import Timex
@@ -19,7 +20,7 @@ def with_lists(timexes: Sequence[Timex], text: str, rules: Rules, told: Collecti
     Dates told from another one, whose starts are `told`, are none of a list.
     """
     listed = set()
-    for number, (first, second) in enumerate(zip(timexes, timexes[1:], strict=False)):
+    for number, (first, second) in enumerate(pairwise(timexes)):
         if first.value.precision == second.value.precision and _is_join(
             text[first.end : second.start], rules
         ):

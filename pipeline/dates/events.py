@@ -1,4 +1,7 @@
-"""Find the event that a date is counted from: "two years after his arrival" names one told elsewhere with its date."""
+"""Find the event that a date is counted from.
+
+"two years after his arrival" names one told elsewhere with its date.
+"""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
 """Patterns over tokens: a small notation in the language data, compiled to regular expressions over classes.
 
-A pattern is a sequence of words, class names in capitals, `[optional]`, `( a | b )`. `CLASS:name` stores what it
-finds under another name. Every token is one character (see `lexicon`), so matching a pattern at a place takes time
-bounded by the length of the pattern: there is no repetition in the notation.
+A pattern is a sequence of words, class names in capitals, `[optional]`, `( a | b )`. `CLASS:name`
+stores what it finds under another name. Every token is one character (see `lexicon`), so matching a
+pattern at a place takes time bounded by the length of the pattern: there is no repetition in the notation.
 """
 
 from __future__ import annotations
@@ -52,7 +52,10 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """Tokens of a paragraph: the text, offsets into it, what each token can be, and their characters as one string."""
+    """Tokens of a paragraph.
+
+    The text, offsets into it, what each token can be, and their characters as one string.
+    """
 
     text: str
     starts: list[int]
@@ -115,8 +118,8 @@ def rewrite(
     """The tokens with everything that was read at the places of the patterns as tokens of its own.
 
     Args:
-        read: for a place where a pattern can start, the pieces that take the place of the tokens up to the second
-            value; without pieces those tokens stay as they are.
+        read: for a place where a pattern can start, the pieces that take the place of the tokens up to
+            the second value; without pieces those tokens stay as they are.
     """
     starts: list[int] = []
     ends: list[int] = []
@@ -161,7 +164,10 @@ def _is_class(part: str) -> bool:
 
 
 def compile_pattern(form: str, means: str, options: Mapping[str, Any], lexicon: Lexicon) -> Pattern:
-    """Compile a pattern. Raises ValueError, with the pattern, when its brackets do not match or it names nothing."""
+    """Compile a pattern.
+
+    Raises ValueError, with the pattern, when its brackets do not match or it names nothing.
+    """
     compiler = _Compiler(form, lexicon)
     regex, first, empty = compiler.alternatives()
     if compiler.parts or empty or not first:
@@ -170,7 +176,10 @@ def compile_pattern(form: str, means: str, options: Mapping[str, Any], lexicon: 
 
 
 class _Compiler:
-    """Recursive descent over a pattern; every rule gives a regular expression, its first characters, may be empty."""
+    """Recursive descent over a pattern.
+
+    Every rule gives a regular expression, its first characters, may be empty.
+    """
 
     def __init__(self, form: str, lexicon: Lexicon) -> None:
         self.parts = _SYNTAX.findall(form)

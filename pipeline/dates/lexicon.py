@@ -27,7 +27,9 @@ _REMEMBERED = 100_000
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What a token can be: its classes with a value each, and the character that stands for this set of classes.
+    """What a token can be: its classes with a value each.
+
+    And the character that stands for this set of classes.
 
     `rule` is the pattern that made the token of others.
     """

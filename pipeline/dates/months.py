@@ -1,7 +1,7 @@
 """Month words that no table lists: asked of `dateparser`, which knows the forms of some 200 locales.
 
-The grammar has found a day, a word and a year in a row and knows the language; what is left to tell is the month.
-dateparser is imported when the first such word is met, and asked once a word.
+The grammar has found a day, a word and a year in a row and knows the language; what is left to tell is
+the month. dateparser is imported when the first such word is met, and asked once a word.
 """
 
 from __future__ import annotations
@@ -29,5 +29,5 @@ def _ask(word: str, language: str) -> int | None:
     from dateparser import parse
 
     settings = {"STRICT_PARSING": True, "REQUIRE_PARTS": ["day", "month", "year"]}
-    found = parse(f"17 {word} 1963", languages=[language], settings=settings)  # type: ignore[arg-type]
+    found = parse(f"17 {word} 1963", languages=[language], settings=settings)
     return found.month if found is not None and (found.day, found.year) == (17, 1963) else None

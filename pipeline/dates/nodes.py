@@ -15,8 +15,9 @@ Base = Literal["text", "writing", "either"]
 class Parts:
     """The parts of a calendar date that the text gives; `year` is astronomical.
 
-    `yy` is a year and `decade` a decade of two digits, `weekday` 0 for Monday, `feast` a name of `feasts`, `week` a number of ISO 8601,
-    `nth` and `weekday` together the nth weekday of the month (-1 the last).
+    `yy` is a year and `decade` a decade of two digits, `weekday` 0 for Monday, `feast` a name of
+    `feasts`, `week` a number of ISO 8601, `nth` and `weekday` together the nth weekday of the month (-1
+    the last).
     """
 
     year: int | None = None
@@ -38,8 +39,9 @@ class Parts:
 class Relative:
     """A date told from another one: so many units away, or the next, last or same thing of a kind.
 
-    `target` is what is sought ("the following August"), with `steps` +1, 0 or -1; without one the date is `steps`
-    units away. `base` says from where: a date of the text before it, the time of writing, or `origin`.
+    `target` is what is sought ("the following August"), with `steps` +1, 0 or -1; without one the date
+    is `steps` units away. `base` says from where: a date of the text before it, the time of writing, or
+    `origin`.
     """
 
     unit: Unit | None
@@ -81,7 +83,10 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """Before or after a date (strict), until or since it (with it); `by` it, which in news names a deadline."""
+    """Before or after a date (strict), until or since it (with it).
+
+    `by` it, which in news names a deadline.
+    """
 
     side: Literal["before", "after", "until", "since", "by"]
     of: Node

@@ -1,4 +1,7 @@
-"""What a number can be in a date, from its shape: a day, a month, a year, a decade, an ordinal, a quantity."""
+"""What a number can be in a date, from its shape.
+
+A day, a month, a year, a decade, an ordinal, a quantity.
+"""
 
 from __future__ import annotations
 
@@ -25,8 +28,8 @@ def number_classes(token: str, ordinals: Collection[str], decades: Collection[st
         ordinals: endings that make an ordinal ("th", "er").
         decades: endings that make a decade ("s").
 
-    Returns: NUM with its value for any whole number, and DAY, MONTHNO, YEAR, YY, ORD, DECADE, NUMERIC (a date in
-        digits), CLOCK or QUANTITY where the shape allows.
+    Returns: NUM with its value for any whole number, and DAY, MONTHNO, YEAR, YY, ORD, DECADE, NUMERIC
+        (a date in digits), CLOCK or QUANTITY where the shape allows.
     """
     if token.isdecimal():
         return _whole(token)

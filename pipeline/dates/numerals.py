@@ -1,4 +1,7 @@
-"""Join number words to one number: "nineteen ninety-eight", "vingt et un", "mille neuf cent quatre-vingt-dix-huit"."""
+"""Join number words to one number.
+
+"nineteen ninety-eight", "vingt et un", "mille neuf cent quatre-vingt-dix-huit".
+"""
 
 from __future__ import annotations
 
@@ -19,8 +22,8 @@ def join(
         vigesimal: quatre-vingt, soixante-dix: 4 × 20 and 60 + 10 … 19.
         paired: nineteen ninety-eight: two pairs of digits make a year.
 
-    Returns: the place after it and its classes: NUM and DAY, MONTHNO, YEAR or YEARWORDS by its size, ORD when its
-        last word is an ordinal.
+    Returns: the place after it and its classes: NUM and DAY, MONTHNO, YEAR or YEARWORDS by its size,
+        ORD when its last word is an ordinal.
     """
     total = current = 0
     place, joined = start, start

@@ -38,8 +38,8 @@ def _cut(count: int, length: int) -> Day:
 def one_side(edtf: str, side: Side) -> str:
     """The half-open interval that ends (`../1914`) or starts (`1914/..`) with the date given.
 
-    Of an interval or a set, `before` and `since` take its first date, `after` and `until` its last; it comes back
-    unchanged when that end is open.
+    Of an interval or a set, `before` and `since` take its first date, `after` and `until` its last; it
+    comes back unchanged when that end is open.
     """
     ranges = parse(edtf).ranges
     piece = ranges[0][0] if side in ("before", "since") else ranges[-1][1]

@@ -113,7 +113,10 @@ def _without_invisible(
 
 
 def _day_first(text: str) -> bool | None:
-    """How a text writes dates in digits, from those that can be read in one way only; None when they do not say."""
+    """How a text writes dates in digits, from those that can be read in one way only.
+
+    None when they do not say.
+    """
     votes = {
         int(match[1]) > _MONTHS
         for match in _IN_DIGITS.finditer(text)
@@ -135,7 +138,10 @@ def _dateline(text: str, mentions: Sequence[Mention]) -> Anchor | None:
 
 
 def _is_news(text: str, written: DateValue | None, mentions: Sequence[Mention]) -> bool:
-    """Whether a text speaks from its day of writing: often enough it says "yesterday", "on Tuesday", "last week"."""
+    """Whether a text speaks from its day of writing.
+
+    Often enough it says "yesterday", "on Tuesday", "last week".
+    """
     if written is None or written.precision != "day":
         return False
     cues = sum(_speaks_from_today(mention.node) for mention in mentions)

@@ -199,7 +199,7 @@ class Resolver:
         edges = (_edge(start.value, first=True), _edge(end.value, first=False))
         return replace(_weakest([start, end]), value=from_edtf("/".join(edges)))
 
-    # -- dates with parts missing -----------------------------------------------------------------------------------
+    # -- dates with parts missing -----------------------------------------------------------------------
 
     def _parts(self, parts: Parts) -> Reading:
         if parts.year is not None:
@@ -223,7 +223,10 @@ class Resolver:
         return self._yearless(parts)
 
     def _near_year(self, yy: int) -> tuple[int, Anchor | None]:
-        """The full year of two digits: the last before the time of writing, else the nearest to the last date."""
+        """The full year of two digits.
+
+        The last before the time of writing, else the nearest to the last date.
+        """
         if self._written is not None and self._written.earliest is not None:
             latest = self._written.earliest[0] + 5
             return latest - (latest - yy) % 100, None
@@ -271,7 +274,10 @@ class Resolver:
         return parts.day is not None or parts.quarter is not None or self._is_today()
 
     def _year_anchor(self, parts: Parts) -> Timex | None:
-        """The date before this one that gives its year: in the sentence; else in the paragraph, unless it is news."""
+        """The date before this one that gives its year: in the sentence.
+
+        Else in the paragraph, unless it is news.
+        """
         dated = [
             timex
             for timex in self._known
@@ -281,7 +287,7 @@ class Resolver:
         same_month = [
             t for t in dated if parts.day is not None and t.value.edtf[4:7] == f"-{parts.month or 0:02d}"
         ]
-        last = (same_month or dated or [None])[-1]
+        last = next(reversed(same_month or dated), None)
         if last is None or not self._is_news:
             return last
         return None if not _is_told(last) or self._sentence_break(last.end, self._place[0]) else last
@@ -289,10 +295,10 @@ class Resolver:
     def _following_year(self) -> tuple[int, int, int] | None:
         """A full date later in the same sentence."""
         number = bisect_left(self._later_years, (self._place[1],))
-        later = self._later_years[number] if number < len(self._later_years) else None
-        if later is None or self._sentence_break(self._place[1], later[0]):
+        if number == len(self._later_years):
             return None
-        return later
+        start, end, year = self._later_years[number]
+        return None if self._sentence_break(self._place[1], start) else (start, end, year)
 
     def _sentence_break(self, start: int, end: int) -> bool:
         between = self._text[start : min(end, start + _LONGEST_SENTENCE)]
@@ -340,7 +346,7 @@ class Resolver:
             raise UnresolvedError("no-anchor")
         return Reading(value, "relative", self._writing())
 
-    # -- dates told from another ------------------------------------------------------------------------------------
+    # -- dates told from another ------------------------------------------------------------------------
 
     def _relative(self, node: Relative) -> Reading:
         basis: Basis = "derived" if node.counted else "relative"
@@ -406,7 +412,10 @@ class Resolver:
         )
 
     def _is_today(self) -> bool:
-        """Whether "today" is the day of writing: in news and in short notices; elsewhere it means nowadays."""
+        """Whether "today" is the day of writing: in news and in short notices.
+
+        Elsewhere it means nowadays.
+        """
         return self._is_news or (
             self._written is not None and self._written.precision == "day" and len(self._text) < _SHORT
         )

@@ -22,8 +22,8 @@ PASSES = ("parts", "hedges", "ranges", "hedges", "bounds")
 class Rules:
     """Everything the date stage knows of a language.
 
-    `phrases` join words to one token, `atoms` read single dates, `passes` combine them (see `PASSES`); `options`
-    are the language's switches, `words` its word lists by class.
+    `phrases` join words to one token, `atoms` read single dates, `passes` combine them (see `PASSES`);
+    `options` are the language's switches, `words` its word lists by class.
     """
 
     language: str
@@ -39,7 +39,10 @@ class Rules:
 
 @cache
 def rules(language: str) -> Rules:
-    """The date rules of a language. Raises LookupError for an unknown one, ValueError for a fault in its data."""
+    """The date rules of a language.
+
+    Raises LookupError for an unknown one, ValueError for a fault in its data.
+    """
     data = languages.data(language, "dates")
     words = _words(data, languages.data(language, "calendar"))
     lexicon = Lexicon(

@@ -1,4 +1,7 @@
-"""Find the date expressions of a paragraph: words to tokens, tokens to dates, dates and what stands around them."""
+"""Find the date expressions of a paragraph.
+
+Words to tokens, tokens to dates, dates and what stands around them.
+"""
 
 from __future__ import annotations
 
@@ -59,7 +62,10 @@ def tag(text: str, start: int, end: int, rules: Rules, day_first: bool | None) -
 
 
 def tokenize(text: str, start: int, end: int, rules: Rules) -> Tokens:
-    """Cut a stretch of text into tokens; a point after an abbreviation goes with it, number words are joined."""
+    """Cut a stretch of text into tokens.
+
+    A point after an abbreviation goes with it, number words are joined.
+    """
     starts: list[int] = []
     ends: list[int] = []
     entries: list[Entry] = []

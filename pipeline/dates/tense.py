@@ -11,7 +11,9 @@ _REACH = 200
 
 
 def tense(text: str, start: int, end: int, rules: Rules) -> Literal["past", "future"] | None:
-    """The tense around a stretch of text: of the last telling word before it in its sentence, else the first after it; None without one.
+    """The tense around a stretch of text: of the last telling word before it in its sentence.
+
+    Else the first after it; None without one.
 
     Args:
         text: the document.

@@ -1,4 +1,7 @@
-"""A date value in words, as each language writes it; the words are data in `languages/<code>/wording.toml`."""
+"""A date value in words, as each language writes it.
+
+The words are data in `languages/<code>/wording.toml`.
+"""
 
 from __future__ import annotations
 
