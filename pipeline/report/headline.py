@@ -26,7 +26,7 @@ def headline(event: Event, claims: Sequence[Claim]) -> Both:
         claims: the statements to name it after.
     """
     kind = event_types().get(event.event_type)
-    names = [*(_people(claims) or _states(claims)), *_place(claims)]
+    names = [*(_people(claims) or [*_thing(claims), *_states(claims)]), *_place(claims)]
     if kind is None or not names or event.event_type == "statement":
         return Both(one_line(event.title_en), one_line(event.title_fr))
     listed = each(lambda language: ", ".join(dict.fromkeys(getattr(name, language) for name in names)))
@@ -48,6 +48,13 @@ def _people(claims: Sequence[Claim]) -> list[Both]:
         if found:
             return _most_told(found)[:_SHOWN]
     return []
+
+
+def _thing(claims: Sequence[Claim]) -> list[Both]:
+    """The work, treaty or building that all statements name."""
+    found = [(claim, actor) for claim, actor in _actors(claims)[0] if actor.kind == "thing"]
+    shared = set.intersection(*({a.entity for c, a in found if c is claim} for claim in claims))
+    return _most_told([(claim, actor) for claim, actor in found if actor.entity in shared])[:1]
 
 
 def _states(claims: Sequence[Claim]) -> list[Both]:

@@ -82,7 +82,7 @@ def test_filters_by_kind_severity_and_status(address: str, open_page: Callable[.
     page.locator("#filters summary").click()
     page.locator("[name=kind][value=date]").check()
     page.get_by_text("1 of 7 conflicts").wait_for()
-    assert titles(page) == ["Opening of the Orle bridge"]
+    assert titles(page) == ["Opening: Mathilde Roussin"]
     page.locator("[name=kind][value=place]").check()
     page.get_by_text("2 of 7 conflicts").wait_for()
     page.locator("[name=status][value=open]").check()

@@ -52,6 +52,13 @@ def test_countries_where_nobody_is_named() -> None:
     assert headline(about("visit", JOINED), [JOINED]).en == "Visit: Chile"
 
 
+def test_a_thing_that_all_statements_name() -> None:
+    league = Participant("League", "thing", "mentioned", entity="thing:league")
+    named = [replace(JOINED, actors=(*JOINED.actors, league)), replace(VISITE, actors=(league,), places=())]
+    assert headline(about("visit", *named), named).en == "Visit: League, Chile"
+    assert headline(about("visit", *named), [*named, JOINED]).en == "Visit: Chile"
+
+
 def test_the_title_where_the_kind_or_the_names_are_unknown() -> None:
     assert headline(about("", WENT), [WENT]) == ("Their statement", "Leur énoncé")
     assert headline(about("no-such.kind", WENT), [WENT]).en == "Their statement"
