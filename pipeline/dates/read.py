@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from pipeline.dates.context import Context
 from pipeline.dates.nodes import Hedge, Node, Part, Parts, Range, Relative, Side
 from pipeline.dates.resolve import Resolver
 from pipeline.dates.rules import rules
@@ -55,7 +56,7 @@ def read(
     dateline = None
     if written is None and (dateline := _dateline(text, mentions)) is not None:
         written = dateline.value
-    resolver = Resolver(text, known, written, _is_news(text, written, mentions), dateline)
+    resolver = Resolver(Context(text, known, written, _is_news(text, written, mentions), dateline))
     resolver.survey(mentions)
     timexes: list[Timex] = []
     for each in tagged:

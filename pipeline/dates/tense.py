@@ -6,11 +6,12 @@ from typing import Literal
 
 from pipeline.dates.rules import Rules
 
+Tense = Literal["past", "future"]
 _REACH = 200
 """Characters looked at on either side, never beyond the sentence."""
 
 
-def tense(text: str, start: int, end: int, rules: Rules) -> Literal["past", "future"] | None:
+def tense(text: str, start: int, end: int, rules: Rules) -> Tense | None:
     """The tense around a stretch of text: of the last telling word before it in its sentence.
 
     Else the first after it; None without one.

@@ -1,0 +1,159 @@
+"""What is known when a date is resolved: when the text was written, and the dates before it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import deque
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pipeline.dates.civil import Day
+from pipeline.dates.nodes import Parts
+from pipeline.dates.rules import Rules
+from pipeline.dates.tagging import Mention
+from pipeline.dates.tense import Tense, tense
+from pipeline.dates.timexes import Anchor, Basis, Timex
+from pipeline.dates.units import SIZE
+from pipeline.dates.value import DateValue
+
+_REMEMBERED = 60
+"""Dates that a later one can count from: those before them are out of a reader's mind, and of ours."""
+_LONGEST_SENTENCE = 1000
+_SHORT = 3000
+"""Characters of a notice, in which "today" is the day of writing."""
+_SENTENCE_ENDS = (". ", "! ", "? ", ".\n", "\n\n")
+
+
+class UnresolvedError(Exception):
+    """A date whose value cannot be told; `code` is the finding to report, empty to stay silent."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(code)
+        self.code = code
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A value with how it was come by."""
+
+    value: DateValue
+    basis: Basis = "explicit"
+    anchor: Anchor | None = None
+
+
+class Context:
+    """The text, its day of writing, and the dates read so far.
+
+    Args:
+        text: the document.
+        rules: of its language.
+        written: when it was written, None when unknown.
+        is_news: the text speaks from its day of writing ("yesterday", "on Tuesday").
+        dateline: where its head says when it was written; None when that is known from elsewhere.
+
+    Attributes:
+        place: the span of the date being resolved.
+        known: dates of the paragraph so far.
+        bases: the same with the date that later ones count from ("until 1882. In that year …").
+        history: the same for the whole document.
+        quarter: the last quarter that the text named and that was over when it was written.
+        weekdays: days that the text names with weekday and date, by weekday.
+    """
+
+    def __init__(
+        self, text: str, rules: Rules, written: DateValue | None, is_news: bool, dateline: Anchor | None
+    ) -> None:
+        self.text, self.rules, self.is_news = text, rules, is_news
+        self.written = written if written is not None and written.earliest is not None else None
+        self._dateline = dateline
+        self.place = (0, 0)
+        self.known: deque[Timex] = deque(maxlen=_REMEMBERED)
+        self.bases: deque[tuple[Timex, DateValue]] = deque(maxlen=_REMEMBERED)
+        self.history: deque[tuple[Timex, DateValue]] = deque(maxlen=_REMEMBERED)
+        self.quarter: Timex | None = None
+        self.weekdays: dict[int, DateValue] = {}
+        self._years: list[tuple[int, ...]] = []
+
+    @property
+    def today(self) -> Day | None:
+        """The first day on which the text may have been written."""
+        return None if self.written is None else self.written.earliest
+
+    def enter(self, mentions: Sequence[Mention]) -> None:
+        """Start a paragraph: what was said in another one is no anchor."""
+        self.known.clear()
+        self.bases.clear()
+        self._years = [
+            (mention.start, mention.end, mention.node.year)
+            for mention in mentions
+            if isinstance(mention.node, Parts) and mention.node.year is not None
+        ]
+
+    def remember(self, timex: Timex, base: DateValue) -> None:
+        """Keep a date that was read, with the date that later ones count from."""
+        self.known.append(timex)
+        self.bases.append((timex, base))
+        if base.earliest is not None:
+            self.history.append((timex, base))
+
+    def writing(self) -> Anchor | None:
+        """The time of writing as an anchor."""
+        return self._dateline or (None if self.written is None else Anchor(-1, -1, "", self.written))
+
+    def tense(self) -> Tense | None:
+        """The tense around the date being resolved."""
+        return tense(self.text, *self.place, self.rules)
+
+    def is_today_meant(self) -> bool:
+        """Whether "today" is the day of writing: in news and short notices; elsewhere it means nowadays."""
+        if self.is_news:
+            return True
+        return self.written is not None and self.written.precision == "day" and len(self.text) < _SHORT
+
+    def parts_sentences(self, start: int, end: int) -> bool:
+        """Whether a sentence ends between two places."""
+        between = self.text[start : min(end, start + _LONGEST_SENTENCE)]
+        return any(mark in between for mark in _SENTENCE_ENDS) or between.endswith(".")
+
+    def year_anchor(self, parts: Parts) -> Timex | None:
+        """The date before this one that gives its year: in its sentence; in news no other one counts.
+
+        A full date of the same month goes before others, a date that was counted counts in its sentence only.
+        """
+        here = self.place[0]
+        dated = [
+            timex
+            for timex in self.known
+            if _gives_year(timex) and (timex.basis != "derived" or not self.parts_sentences(timex.end, here))
+        ]
+        month = f"-{parts.month or 0:02d}"
+        same_month = [timex for timex in dated if parts.day is not None and timex.value.edtf[4:7] == month]
+        last = next(reversed(same_month or dated), None)
+        if last is None or not self.is_news:
+            return last
+        return None if not _is_told(last) or self.parts_sentences(last.end, here) else last
+
+    def following_year(self) -> tuple[int, int, int] | None:
+        """A date with a year later in the same sentence: its span and its year."""
+        number = bisect_left(self._years, (self.place[1],))
+        if number == len(self._years):
+            return None
+        start, end, year = self._years[number]
+        return None if self.parts_sentences(self.place[1], start) else (start, end, year)
+
+
+def anchor_of(timex: Timex) -> Anchor:
+    """A date as the anchor of another one."""
+    return Anchor(timex.start, timex.end, timex.text, timex.value)
+
+
+def _gives_year(timex: Timex) -> bool:
+    value = timex.value
+    if value.earliest is None or value.latest is None or SIZE[value.precision] > SIZE["year"]:
+        return False
+    return value.latest[0] - value.earliest[0] <= 1 and (timex.anchor is None or timex.anchor.start >= 0)
+
+
+def _is_told(timex: Timex) -> bool:
+    """Whether the text gives a date's year in the date, or just before it ("in 1997: in March …")."""
+    return timex.anchor is None or (timex.basis == "relative" and timex.anchor.value.precision == "year")
