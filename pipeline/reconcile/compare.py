@@ -18,6 +18,9 @@ from pipeline.records import Link
 
 _OTHER_PERIOD = 0.3
 """A number for a year and one for a longer or other period may both be right."""
+_SAME_PERIOD = 0.85
+_OTHER_PERIODS = 0.5
+"""Two periods with one end in common may be of two things."""
 _OTHER_FAMILY = 0.85
 """Event types are read by words and so may be wrong: two families speak against one event, but not loudly."""
 
@@ -59,6 +62,9 @@ def _explained(date: Difference, link: Link, dossier: Dossier) -> Difference:
     if ordinal is not None:
         return ordinal
     date = replace(date, real=date.real * told_apart(a, b))
+    if date.reason == "date-endpoint":
+        same = bool(a.event_type) and a.event_type == b.event_type
+        return replace(date, real=date.real * (_SAME_PERIOD if same else _OTHER_PERIODS))
     if a.event_type and b.event_type and family(a.event_type) != family(b.event_type):
         return replace(date, real=date.real * (1.0 if date.reason == "date-slip" else _OTHER_FAMILY))
     return date

@@ -44,7 +44,7 @@ def check_offsets(claims: Sequence[Claim], dossier: Dossier) -> Iterable[Suspici
                 "anchor": f"edtf:{anchor.date.value.edtf}",
                 "given": str(abs(years)),
                 "expected": f"edtf:{reckoned.edtf}",
-                "value": f"edtf:{claim.date.value.edtf}",
+                "value": f"edtf:{_named(claim.date.value).edtf}",
             },
         )
 

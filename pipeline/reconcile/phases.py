@@ -166,7 +166,7 @@ def listed(pairs: Sequence[Pair], dossier: Dossier) -> list[Suspicion]:
     for claims in by_thing.values():
         for claim, other in permutations(claims, 2):
             key = frozenset((claim.claim_id, other.claim_id))
-            if key in linked or key in found or claim.date is None or _meet(claim, other):
+            if key in linked or key in found or not _is_entry(claim) or _meet(claim, other):
                 continue
             beside = _other_phase(claim, other, dossier)
             if beside is not None:
@@ -182,6 +182,14 @@ def listed(pairs: Sequence[Pair], dossier: Dossier) -> list[Suspicion]:
                     True,
                 )
     return list(found.values())
+
+
+def _is_entry(claim: Claim) -> bool:
+    """Tell whether a claim is an item of a list, or names a thing with its date in brackets."""
+    if claim.date is None or "planned" in claim.qualifiers:
+        return False
+    before = claim.text[: max(0, claim.date.start - claim.start)]
+    return claim.in_list or before.rstrip().endswith("(")
 
 
 def _meet(a: Claim, b: Claim) -> bool:

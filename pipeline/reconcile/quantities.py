@@ -65,7 +65,7 @@ def set_agreeing_aside(
         (distance(x.quantity, y.quantity), i, j)
         for i, x in enumerate(left)
         for j, y in enumerate(right)
-        if comparability(x, y) > 0 and agree(x.quantity, y.quantity)
+        if comparability(x, y) > 0 and (agree(x.quantity, y.quantity) or is_unscaled(x.quantity, y.quantity))
     )
     taken_left: set[int] = set()
     taken_right: set[int] = set()
@@ -148,6 +148,12 @@ def agree(p: Quantity, q: Quantity) -> bool:
     if p.upper is None and q.upper is None and p.bound == q.bound == "exact":
         return _same_value(p.value, q.value, p, q)
     return low_p <= high_q and low_q <= high_p
+
+
+def is_unscaled(p: Quantity, q: Quantity) -> bool:
+    """Tell whether two numbers are one figure, of which one lacks its thousand, million or billion."""
+    low, high = sorted((p.value, q.value))
+    return low > 0 and any(math.isclose(high / low, scale, rel_tol=1e-9) for scale in (1e3, 1e6, 1e9))
 
 
 def reach(quantity: Quantity) -> tuple[float, float]:

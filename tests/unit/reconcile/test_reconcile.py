@@ -220,7 +220,15 @@ def test_a_list_entry_that_nothing_links_is_flagged_when_it_names_the_same_thing
     claims = [
         claim("signed", "2008-05", at=0, type="agreement.signature", sentence=(0, 80), actors=pact),
         claim("force", "2009-08-01", at=40, type="agreement.entry-into-force", sentence=(0, 80)),
-        claim("list", "2009", at=200, type="agreement.signature", in_list=True, actors=pact),
+        claim(
+            "list",
+            "2009",
+            at=200,
+            text="Salt Pact (2009)",
+            date_at=211,
+            type="agreement.signature",
+            actors=pact,
+        ),
         claim("other", "2009", at=300, type="agreement.signature", in_list=True),
     ]
     result = run(claims, [])
