@@ -25,7 +25,7 @@ FLAGS = (
     "--disable-sync",
     "--font-render-hinting=none",
 )
-WIDE = {"width": 1200, "height": 900}
+WIDE = {"width": 1200, "height": 1060}
 NARROW = {"width": 360, "height": 780}
 
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
-from itertools import combinations
 
 from pipeline.messages.visible import one_line
 from pipeline.records import Decision, DossierResult
 from pipeline.report.both import Both, date_text, decimal, label, percent, say
 from pipeline.report.model import Agreement, Judgement, Stale
 from pipeline.report.quotes import Library
+from pipeline.review import agreement
 
 
 def standing(decisions: Sequence[Decision]) -> dict[str, tuple[Decision, ...]]:
@@ -50,40 +49,17 @@ def stale(result: DossierResult, shelf: Library) -> tuple[Stale, ...]:
 
 def agreements(decisions: Sequence[Decision]) -> tuple[Agreement, ...]:
     """How far each two reviewers agree on the conflicts that both decided."""
-    verdicts: dict[str, dict[str, str]] = {}
-    for conflict, live in standing(decisions).items():
-        for decision in live:
-            verdicts.setdefault(decision.reviewer, {})[conflict] = f"{decision.verdict} {decision.value}"
-    found = []
-    for first, second in combinations(sorted(verdicts), 2):
-        shared = sorted(verdicts[first].keys() & verdicts[second].keys())
-        if shared:
-            pairs = [(verdicts[first][conflict], verdicts[second][conflict]) for conflict in shared]
-            found.append(
-                Agreement(
-                    one_line(first),
-                    one_line(second),
-                    len(shared),
-                    percent(sum(a == b for a, b in pairs) / len(pairs)),
-                    _kappa_words(kappa(pairs)),
-                )
-            )
-    return tuple(found)
-
-
-def kappa(pairs: Sequence[tuple[str, str]]) -> float | None:
-    """Cohen's kappa: agreement beyond what the two reviewers' habits would give by chance.
-
-    Returns:
-        A number of at most 1; None where both always give one and the same verdict: chance explains it all.
-
-    Source:
-        J. Cohen, "A coefficient of agreement for nominal scales", 1960.
-    """
-    observed = sum(a == b for a, b in pairs) / len(pairs)
-    left, right = Counter(a for a, _ in pairs), Counter(b for _, b in pairs)
-    expected = sum(left[verdict] * right[verdict] for verdict in left) / len(pairs) ** 2
-    return None if expected == 1 else (observed - expected) / (1 - expected)
+    live = [decision for each in standing(decisions).values() for decision in each]
+    return tuple(
+        Agreement(
+            one_line(one.first),
+            one_line(one.second),
+            one.shared,
+            percent(one.share),
+            _kappa_words(one.kappa),
+        )
+        for one in agreement.agreements(live)
+    )
 
 
 def _kappa_words(value: float | None) -> Both:

@@ -12,7 +12,7 @@ from pipeline.report.highlight import Segment, Span, cut, spans_of
 from pipeline.report.model import Fact, Quote, Source
 from pipeline.report.text import Lines, folded
 
-CONTEXT, NEAR = 400, 120
+CONTEXT, NEAR = 400, 60
 """Most characters of a sentence shown before and after the statement: as evidence, and in passing."""
 
 
