@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from pipeline.records import Decision
-from pipeline.report.judgements import agreements, kappa, standing
+from pipeline.report.judgements import agreements, standing
+from pipeline.review.agreement import kappa
 
 
 def decide(number: int, reviewer: str, conflict: str, verdict: str, undoes: str = "") -> Decision:
