@@ -121,7 +121,7 @@ def tokens_per_second(texts: Mapping[str, list[dict[str, Any]]]) -> float:
 
 
 def start_up() -> float:
-    """Seconds of processor time of `reconcile dates` on one line, from its call to its end, the best of five."""
+    """Seconds of processor time of `reconcile dates` on one line, the best of five."""
     line = json.dumps({"doc_id": "a", "lang": "en", "dct": None, "text": "It opened on 3 May 1875."})
     code = "import sys; from pipeline.dates.command import run; print(*run(sys.stdin))"
     best = float("inf")
@@ -139,7 +139,7 @@ def start_up() -> float:
 def rows(bench: Path) -> Iterator[str]:
     """The lines of the table."""
     scorer = bench / "temporal" / "score.py"
-    yield "| set | dates | ours | ours, in the set's convention | HeidelTime + TreeTagger | HeidelTime | dateparser |"
+    yield "| set | dates | ours | ours, the set's way | HeidelTime + TreeTagger | HeidelTime | dateparser |"
     yield "| --- | ---: | ---: | ---: | ---: | ---: | ---: |"
     for name in PUBLIC:
         gold = bench / "temporal" / f"{name}.dev.jsonl"
@@ -185,7 +185,7 @@ def section(bench: Path) -> str:
     return (
         f"{BEGIN}\nRelaxed F1 / **value F1** of the shared scorer (`make bench-dates`), "
         f"public sets with `--calendar`.\n\n{table}\n\n"
-        f"Speed: about {speed:,} tokens a second on one core, tagging and normalising (HeidelTime: 270 to 1,200). "
+        f"Speed: about {speed:,} tokens a second on one core (HeidelTime: 270 to 1,200). "
         f"`reconcile dates` on one line, start to end: {start_up():.2f} s of processor time.\n{END}"
     )
 

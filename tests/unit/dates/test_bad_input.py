@@ -30,22 +30,97 @@ def test_odd_spaces_hyphens_and_digits(text, language, date):
 
 
 def test_a_paragraph_break_ends_a_date():
-    assert [t.value.edtf for t in read("on 21 October\n\n1944 was cold", "en").timexes] == ["XXXX-10-21", "1944"]
+    assert [t.value.edtf for t in read("on 21 October\n\n1944 was cold", "en").timexes] == [
+        "XXXX-10-21",
+        "1944",
+    ]
 
 
 PIECES = st.sampled_from(
     [
-        *("31", "0", "00", "1998", "9999", "10000", "XIX", "XIXe", "5th", "1er", "1990s", "30/02/2001", "2001-13-40"),
-        *("February", "mai", "May", "an", "Year", "BC", "av. J.-C.", "century", "siècle", "quarter", "Brumaire"),
-        *("from", "to", "de", "à", "entre", "et", "between", "and", "since", "until", "jusqu'en", "before", "about"),
-        *("last", "next", "dernier", "years", "ans", "later", "plus tard", "the", "following", "suivant", "Easter"),
-        *("early", "début des", "années", "first", "half of", "week of", "(", ")", "?", "~", "-", "–", "/", ",", "."),
+        *(
+            "31",
+            "0",
+            "00",
+            "1998",
+            "9999",
+            "10000",
+            "XIX",
+            "XIXe",
+            "5th",
+            "1er",
+            "1990s",
+            "30/02/2001",
+            "2001-13-40",
+        ),
+        *(
+            "February",
+            "mai",
+            "May",
+            "an",
+            "Year",
+            "BC",
+            "av. J.-C.",
+            "century",
+            "siècle",
+            "quarter",
+            "Brumaire",
+        ),
+        *(
+            "from",
+            "to",
+            "de",
+            "à",
+            "entre",
+            "et",
+            "between",
+            "and",
+            "since",
+            "until",
+            "jusqu'en",
+            "before",
+            "about",
+        ),
+        *(
+            "last",
+            "next",
+            "dernier",
+            "years",
+            "ans",
+            "later",
+            "plus tard",
+            "the",
+            "following",
+            "suivant",
+            "Easter",
+        ),
+        *(
+            "early",
+            "début des",
+            "années",
+            "first",
+            "half of",
+            "week of",
+            "(",
+            ")",
+            "?",
+            "~",
+            "-",
+            "–",
+            "/",
+            ",",
+            ".",
+        ),
         *("\n", "\n\n", "\u00ad", "\u00a0", "٣", "x", "ab", "'", "\x00", "\ud7ff", "🕰"),
     ]
 )
 
 
-@given(st.lists(PIECES, max_size=25), st.sampled_from(["en", "fr", "es"]), st.sampled_from([None, "2014-11-18", "1886"]))
+@given(
+    st.lists(PIECES, max_size=25),
+    st.sampled_from(["en", "fr", "es"]),
+    st.sampled_from([None, "2014-11-18", "1886"]),
+)
 def test_no_sequence_of_date_words_is_too_odd(pieces, language, written):
     text = " ".join(pieces)
     reading = read(text, language, written=written and from_edtf(written))
@@ -64,7 +139,13 @@ def test_no_text_is_too_odd(text, language):
 
 @pytest.mark.parametrize(
     "line",
-    ["12 May 1998 3 June 14 ", "1998 1998 1998 ", "1-2-3-4-5-6-7-8-9-", "two years later the following year ", "May "],
+    [
+        "12 May 1998 3 June 14 ",
+        "1998 1998 1998 ",
+        "1-2-3-4-5-6-7-8-9-",
+        "two years later the following year ",
+        "May ",
+    ],
 )
 def test_time_grows_no_faster_than_the_text(line):
     def seconds(repeats):
@@ -78,4 +159,6 @@ def test_time_grows_no_faster_than_the_text(line):
 
     seconds(50)
     small, large = seconds(300), seconds(2400)
-    assert large < 8 * small * 3, "eight times the text may take eight times as long, with room for a busy machine"
+    assert large < 8 * small * 3, (
+        "eight times the text may take eight times as long, with room for a busy machine"
+    )

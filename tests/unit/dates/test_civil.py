@@ -23,7 +23,8 @@ def test_counts_and_days_are_inverse(count):
 
 
 @pytest.mark.parametrize(
-    ("year", "day"), [(1598, (1598, 3, 22)), (1818, (1818, 3, 22)), (1943, (1943, 4, 25)), (2024, (2024, 3, 31))]
+    ("year", "day"),
+    [(1598, (1598, 3, 22)), (1818, (1818, 3, 22)), (1943, (1943, 4, 25)), (2024, (2024, 3, 31))],
 )
 def test_easter(year, day):
     """1818 has the earliest Easter there is and 1943 the latest."""

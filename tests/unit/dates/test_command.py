@@ -14,17 +14,36 @@ def _run(*documents):
 
 
 def test_dates_of_a_document():
-    (found,) = _run({"doc_id": "a", "lang": "en", "dct": "1998-01-08T09:00", "text": "He left yesterday, before 1999."})
+    (found,) = _run(
+        {"doc_id": "a", "lang": "en", "dct": "1998-01-08T09:00", "text": "He left yesterday, before 1999."}
+    )
     assert found["doc_id"] == "a"
     assert found["timexes"] == [
-        {"start": 8, "end": 17, "text": "yesterday", "value": "1998-01-07", "mod": None, "edtf": "1998-01-07"},
-        {"start": 19, "end": 30, "text": "before 1999", "value": "../1999", "mod": "BEFORE", "edtf": "../1999"},
+        {
+            "start": 8,
+            "end": 17,
+            "text": "yesterday",
+            "value": "1998-01-07",
+            "mod": None,
+            "edtf": "1998-01-07",
+        },
+        {
+            "start": 19,
+            "end": 30,
+            "text": "before 1999",
+            "value": "../1999",
+            "mod": "BEFORE",
+            "edtf": "../1999",
+        },
     ]
 
 
 def test_a_missing_or_odd_day_of_writing_counts_as_unknown():
     assert _run({"doc_id": "a", "lang": "en", "dct": None, "text": "yesterday"})[0]["timexes"] == []
-    assert _run({"doc_id": "a", "lang": "en", "dct": "soon", "text": "in 1998"})[0]["timexes"][0]["value"] == "1998"
+    assert (
+        _run({"doc_id": "a", "lang": "en", "dct": "soon", "text": "in 1998"})[0]["timexes"][0]["value"]
+        == "1998"
+    )
 
 
 def test_blank_lines_are_skipped():
@@ -33,7 +52,11 @@ def test_blank_lines_are_skipped():
 
 @pytest.mark.parametrize(
     ("line", "fault"),
-    [("{", "line 1 is not JSON"), ("[]", "line 1 is not a JSON object"), ('{"doc_id": "a"}', "no text field 'lang'")],
+    [
+        ("{", "line 1 is not JSON"),
+        ("[]", "line 1 is not a JSON object"),
+        ('{"doc_id": "a"}', "no text field 'lang'"),
+    ],
 )
 def test_faulty_lines_are_named(line, fault):
     with pytest.raises(ValueError, match=fault):
@@ -48,7 +71,7 @@ def test_an_unknown_language_is_named():
 def test_reading_dates_needs_no_heavy_import():
     code = (
         "import sys; from pipeline.dates.command import run;"
-        "list(run(['{\"doc_id\": \"a\", \"lang\": \"fr\", \"text\": \"le 3 mai 1998\"}']));"
+        'list(run([\'{"doc_id": "a", "lang": "fr", "text": "le 3 mai 1998"}\']));'
         "print(sorted({'pandas', 'spacy', 'dateparser', 'babel', 'numpy', 'convertdate'} & set(sys.modules)))"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

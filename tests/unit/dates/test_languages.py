@@ -57,7 +57,7 @@ def test_a_pattern_that_cannot_be_read_is_refused():
 
     lexicon = rules("en").lexicon
     for form in ("[the DAY", "NOSUCHCLASS", "[DAY]", ""):
-        with pytest.raises(ValueError, match="pattern|class|bracket"):
+        with pytest.raises(ValueError, match=r"pattern|class|bracket"):
             compile_pattern(form, "date", {}, lexicon)
 
 
