@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from pipeline import claims, ingest, match, provenance, tables
 from pipeline.clock import Clock, Progress, silent
 from pipeline.config import Config
+from pipeline.dates.occasions import with_occasions
 from pipeline.dates.read import DateReading, read
 from pipeline.messages import both
 from pipeline.reconcile import reconcile as settle
@@ -93,7 +94,8 @@ def read_dates(document: Document) -> DateReading:
     """The date expressions of a document, sought block by block."""
     spans = [(block.start, block.end) for block in document.blocks]
     source = document.source
-    return read(source.text, source.language, written=source.published, paragraphs=spans)
+    reading = read(source.text, source.language, written=source.published, paragraphs=spans)
+    return with_occasions(reading, source.text, source.language, spans)
 
 
 def date_diagnostics(documents: Sequence[Document], readings: Sequence[DateReading]) -> list[Diagnostic]:
