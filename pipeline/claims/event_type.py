@@ -7,11 +7,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from pipeline.claims.fold import fold
+from pipeline.claims.fold import plain
 from pipeline.claims.tokens import Token
 from pipeline.languages import data
 
-_GAP = 6
+_GAP, _WEAK = 6, 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,36 +31,47 @@ class _Cue:
     strength: float
 
 
-def acts(tokens: Sequence[Token], language: str, *, near: int | None = None) -> list[Act]:
+def acts(
+    tokens: Sequence[Token], language: str, *, near: int | None = None, placed: bool = True
+) -> list[Act]:
     """The acts a clause tells, the weightiest first, at most one of each type.
 
     Args:
         tokens: the clause's tokens. language: a code. near: offset of the clause's date, which lends weight
-            to
-            what stands close before it.
+            to what stands close before it. placed: whether the clause names a place, without which a bare verb
+            of motion tells little.
 
     A cue of more words weighs more; so does one that is the clause's verb, or the noun the date hangs on.
     """
-    index, weak = _cues(language)
+    index, weak, motion = _cues(language)
     words = [token for token in tokens if token.is_word]
     small = _small_words(language)
-    texts = [fold(token.text).rstrip("'") for token in words]
-    forms = [(fold(token.lemma), small.get(text, text)) for token, text in zip(words, texts, strict=True)]
+    texts = [plain(token.text).rstrip("'") for token in words]
+    lemmas = [plain(token.lemma) for token in words]
+    forms = [(m, small.get(t, t), f"={m}") for m, t in zip(lemmas, texts, strict=True)]
     best: dict[str, Act] = {}
     for place in range(len(words)):
-        for key in {forms[place][0], forms[place][1]}:
-            for cue in index.get(key, ()):
-                last = _match(cue.words, forms, place)
-                if last is None:
-                    continue
-                weight = _weight(cue, words, place, last, near) - (3.0 if cue.event_type in weak else 0.0)
-                known = best.get(cue.event_type)
-                if known is None or weight > known.weight:
-                    best[cue.event_type] = Act(cue.event_type, weight, words[place].start, words[last].end)
+        if _compounded(tokens, words[place]):
+            continue
+        for cue in {id(cue): cue for key in forms[place] for cue in index.get(key, ())}.values():
+            last = _match(cue.words, forms, place)
+            if last is None:
+                continue
+            weight = _weight(cue, words, place, last, near) - (_WEAK if cue.event_type in weak else 0.0)
+            if not placed and cue.strength <= 1.0 and cue.event_type in motion:
+                weight -= 0.8
+            known = best.get(cue.event_type)
+            if known is None or weight > known.weight:
+                best[cue.event_type] = Act(cue.event_type, weight, words[place].start, words[last].end)
     return sorted(best.values(), key=lambda act: (-act.weight, act.start, act.event_type))
 
 
-def _match(cue: tuple[frozenset[str], ...], forms: Sequence[tuple[str, str]], place: int) -> int | None:
+def _compounded(tokens: Sequence[Token], word: Token) -> bool:
+    """Whether a word hangs on another by a hyphen ("German-born") and opens no cue of its own."""
+    return any(token.text == "-" and token.end == word.start for token in tokens)
+
+
+def _match(cue: tuple[frozenset[str], ...], forms: Sequence[tuple[str, ...]], place: int) -> int | None:
     """Where a cue that begins at `place` ends, or None; an empty set of forms is a gap."""
     position, reach = place, 0
     for word in cue[1:]:
@@ -68,7 +79,7 @@ def _match(cue: tuple[frozenset[str], ...], forms: Sequence[tuple[str, str]], pl
             reach = _GAP
             continue
         for step in range(position + 1, min(len(forms), position + 2 + reach)):
-            if forms[step][0] in word or forms[step][1] in word:
+            if not word.isdisjoint(forms[step]):
                 position = step
                 break
         else:
@@ -87,54 +98,65 @@ def _weight(cue: _Cue, words: Sequence[Token], place: int, last: int, near: int 
         weight += 0.4 if head.dep == "ROOT" else 0.0
     elif head.pos == "AUX":
         weight += 0.3
+    elif head.pos == "VERB" and head.dep == "xcomp":
+        weight += 0.8
     elif head.dep.startswith("nsubj") or head.dep == "ROOT":
-        weight += 0.5
+        weight += 0.6
     elif head.dep in ("amod", "compound", "nmod", "advcl", "acl"):
         weight -= 0.2
     if near is not None:
         distance = near - words[last].end if near >= words[last].end else words[place].start - near
-        weight += 0.6 if 0 <= near - words[last].end <= 8 else max(0.0, 0.3 - abs(distance) / 400)
+        adjacent = 0 <= near - words[last].end <= 5 and words[last].pos == "NOUN"
+        weight += 1.2 if adjacent else max(0.0, 0.6 - abs(distance) / 100)
     return weight
 
 
 @cache
-def _cues(language: str) -> tuple[dict[str, tuple[_Cue, ...]], frozenset[str]]:
-    """The cues of a language by their first word, and the types that yield to any other."""
+def _cues(language: str) -> tuple[dict[str, tuple[_Cue, ...]], frozenset[str], frozenset[str]]:
+    """The cues of a language by their first word, the types that yield to any other, and those of motion."""
     index: dict[str, list[_Cue]] = {}
     table = data(language, "events")
+    small = {plain(word) for word in table["small"]}
     for event_type, cues in table["cues"].items():
         for text in cues:
             for words in _spellings(text):
                 real = [word for word in words if word != "..."]
-                strength = 1.0 + 0.9 * (len([word for word in real if len(word) > 2]) - 1)
+                little = sum(word in small for word in real)
+                strength = 1.0 + 0.9 * max(0, len(real) - little - 1) + 0.25 * min(little, len(real) - 1)
                 forms = tuple(_forms(word, table["inflection"]) for word in words)
                 for first in sorted(forms[0]):
                     index.setdefault(first, []).append(_Cue(event_type, forms, strength))
-    return {key: tuple(cues) for key, cues in index.items()}, frozenset(table["weak"])
+    return (
+        {key: tuple(cues) for key, cues in index.items()},
+        frozenset(table["weak"]),
+        frozenset(table["motion"]),
+    )
 
 
 @cache
 def _small_words(language: str) -> Mapping[str, str]:
     """Contracted and elided small words → the form cues use ("d'" → "de")."""
     table = data(language, "events").get("contractions", {})
-    return {fold(word): fold(full) for full, words in table.items() for word in words}
+    return {plain(word): plain(full) for full, words in table.items() for word in words}
 
 
 def _forms(word: str, inflection: Mapping[str, Sequence[str]]) -> frozenset[str]:
     """The forms of a cue's word, so that a word the model read wrongly, or no model, still tells it."""
     if word == "...":
         return frozenset()
+    if word.startswith("="):
+        return frozenset({word})
     forms = {word}
     for ending, others in inflection.items():
         stem = word[: len(word) - len(ending)]
         if word.endswith(ending) and len(stem) >= 4:
-            forms.update(stem + fold(other) for other in others)
+            forms.update(stem + plain(other) for other in others)
     return frozenset(forms)
 
 
 def _spellings(text: str) -> list[tuple[str, ...]]:
     """A cue as words; a hyphenated word also as its parts, since models differ in how they cut it."""
-    whole = tuple(part.rstrip("'") for part in re.split(r"(?<=')|\s+", fold(text)) if part and part != "-")
+    whole = tuple(part.rstrip("'") for part in re.split(r"(?<=')|\s+", plain(text)) if part and part != "-")
     apart = tuple(part for word in whole for part in (word.split("-") if word != "..." else [word]) if part)
     return [whole] if whole == apart else [whole, apart]
 

@@ -11,7 +11,6 @@ from pipeline.claims.carry import Carry
 from pipeline.claims.derived_age import Births
 from pipeline.claims.event_type import acts
 from pipeline.claims.fold import fold
-from pipeline.claims.lexicon import lexicon
 from pipeline.claims.lists import Lead, ignored_sections, lead_of
 from pipeline.claims.mask import content, keywords
 from pipeline.claims.mention import Mention
@@ -22,6 +21,7 @@ from pipeline.claims.qualifiers import qualifiers
 from pipeline.claims.reading import Sentence, read_sentences
 from pipeline.claims.statements import Statement, statements, stative
 from pipeline.claims.tokens import Token
+from pipeline.claims.told import told
 from pipeline.dates.read import DateReading
 from pipeline.messages import both
 from pipeline.records import Claim, Diagnostic, Document, Participant, Place, Quantity, content_id
@@ -34,7 +34,6 @@ _STATES = (
     "person.kinship",
     "residence",
 )
-_DEATHS = ("person.death", "person.killing")
 _PRECISE = ("day", "month")
 
 
@@ -135,7 +134,9 @@ class _Extractor:
         own = [t for t in tokens if t.start >= statement.start]
         counted = quantities.read(clause, statement.start, own, spans, self.language)
         people, places = lead.lend(people, places)
-        statement = replace(statement, event_type=_told(statement.event_type, people, counted, self.language))
+        statement = replace(
+            statement, event_type=told(statement.event_type, people, counted, tokens, self.language)
+        )
         date = statement.date or self.births.age_date(
             self.text, people, self.carry.subject, counted, statement, self.language
         )
@@ -216,25 +217,6 @@ class _Extractor:
             return self.document.source.title
         first = next((block for block in self.document.blocks), None)
         return self.text[first.start : first.end][:200] if first else ""
-
-
-def _told(event_type: str, people: Sequence[Participant], counted: Sequence[Quantity], language: str) -> str:
-    """The type, where the whole clause tells more than its cue.
-
-    An office alone is a term of office, the deaths of many are casualties, a person who moves changes
-    residence.
-    """
-    lex = lexicon(language)
-    if not event_type and any(p.title and p.title not in lex.address | lex.kin for p in people):
-        return "career.term"
-    many = any(q.kind == "count" and q.value >= 2 for q in counted)
-    if event_type in _DEATHS and many and not any(p.role == "patient" for p in people):
-        return "disaster.casualties"
-    if event_type == "organisation.relocation" and any(
-        p.kind == "person" and p.role == "agent" for p in people
-    ):
-        return "residence"
-    return event_type
 
 
 def _worth_heading(claim: Claim) -> bool:

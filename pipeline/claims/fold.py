@@ -19,6 +19,12 @@ def fold(text: str) -> str:
     return " ".join(kept.lower().split())
 
 
+@lru_cache(maxsize=65536)
+def plain(text: str) -> str:
+    """Lower case and one typography, accents kept, for languages in which they part words ("ne", "né")."""
+    return text.translate(_APOSTROPHES).lower()
+
+
 def slug(text: str) -> str:
     """A folded text as an identifier: letters and digits joined by hyphens."""
     return re.sub(r"[^a-z0-9]+", "-", fold(text)).strip("-")

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from pipeline.claims.fold import fold
+from pipeline.claims.fold import fold, plain
 from pipeline.languages import codes, data
 
 
@@ -50,7 +50,7 @@ def lexicon(language: str) -> Lexicon:
     """The lexicon of one language, read once."""
     names, roles = data(language, "names"), data(language, "roles")
     titles = {
-        tuple(fold(form).replace("'", "' ").replace("-", " ").split()): concept
+        tuple(plain(form).replace("'", "' ").replace("-", " ").split()): concept
         for concept, forms in roles["forms"].items()
         for form in forms
     }

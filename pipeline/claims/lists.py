@@ -48,6 +48,15 @@ def _acting(person: Participant) -> Participant:
     return replace(person, role="agent") if person.role == "mentioned" and person.kind == "person" else person
 
 
+def _listed(text: str, language: str) -> str:
+    """The type that a heading such as "Works" or "Awards" gives the list under it, else empty."""
+    title = fold(text).strip(" :=")
+    for event_type, titles in data(language, "events")["lists"].items():
+        if title in {fold(name) for name in titles}:
+            return str(event_type)
+    return ""
+
+
 def lead_of(text: str, language: str, models: Models) -> Lead:
     """Read the line above a list.
 
@@ -59,9 +68,10 @@ def lead_of(text: str, language: str, models: Models) -> Lead:
     if not text.strip():
         return Lead()
     tokens = models.parse(language, [(0, readable(text))])[0]
-    told = acts(tokens, language)
-    event_type = told[0].event_type if told else ""
     found = mentions(tokens, (), language)
+    event_type = _listed(text, language) or next((act.event_type for act in acts(tokens, language)), "")
+    if not event_type and any(mention.kind == "role" and mention.title for mention in found):
+        event_type = "career.term"
     people, places = take_part(text, tokens, found, event_type, language)
     origins = tuple(
         Participant(place.name, "country", "origin", "", place.entity)

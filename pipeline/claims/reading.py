@@ -43,7 +43,7 @@ def read_sentences(document: Document, timexes: Sequence[Timex], models: Models)
     text, language = document.source.text, document.source.language
     spans: list[tuple[int, int, Block, int]] = []
     for number, block in enumerate(document.blocks):
-        for begin, end in _apart(sentences(text, block.start, block.end, language), timexes):
+        for begin, end in _apart(text, sentences(text, block.start, block.end, language), timexes):
             spans.append((begin, end, block, number))
     parsed = models.parse(language, [(begin, readable(text[begin:end])) for begin, end, _, _ in spans])
     dated = [tuple(t for t in timexes if begin <= t.start < end) for begin, end, _, _ in spans]
@@ -72,12 +72,25 @@ def _colours(text: str, tokens: Sequence[Token], date: Timex) -> bool:
     )
 
 
-def _apart(spans: list[tuple[int, int]], timexes: Sequence[Timex]) -> list[tuple[int, int]]:
-    """Sentences joined again where a boundary would cut a date ("in Sept. 1904")."""
+def _apart(text: str, spans: list[tuple[int, int]], timexes: Sequence[Timex]) -> list[tuple[int, int]]:
+    """Sentences joined again where a boundary would cut a date ("in Sept. 1904") or leaves one alone.
+
+    In a chronology ("1904, 4 March. The ice breaks.") the date belongs to the sentence after it.
+    """
     joined: list[tuple[int, int]] = []
     for begin, end in spans:
-        if joined and any(t.start < begin < t.end for t in timexes):
+        cut = any(t.start < begin < t.end for t in timexes)
+        if joined and (cut or _only_dates(text, joined[-1], timexes)):
             joined[-1] = (joined[-1][0], end)
         else:
             joined.append((begin, end))
     return joined
+
+
+def _only_dates(text: str, span: tuple[int, int], timexes: Sequence[Timex]) -> bool:
+    inside = [t for t in timexes if span[0] <= t.start < span[1]]
+    rest = list(text[span[0] : span[1]])
+    for timex in inside:
+        for position in range(timex.start, min(timex.end, span[1])):
+            rest[position - span[0]] = " "
+    return bool(inside) and not any(char.isalnum() for char in rest)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.claims.fold import fold
+from pipeline.claims.fold import fold, plain
 from pipeline.claims.geography import gazetteer
 from pipeline.claims.lexicon import Lexicon, lexicon
 from pipeline.claims.mention import Mention, MentionKind
@@ -53,7 +53,7 @@ class Scanner:
         words: list[str] = []
         spans: list[int] = []
         for position in range(index, min(len(self.tokens), index + self.lex.longest + 3)):
-            for part in self.folded[position].replace("-", " ").split() or [""]:
+            for part in plain(self.tokens[position].text).replace("-", " ").split() or [""]:
                 if part:
                     words.append(part)
                     spans.append(position)
@@ -107,12 +107,17 @@ class Scanner:
                 continue
             if geo.kind == "demonym" and self.parsed and token.pos not in ("ADJ", "NOUN", "PROPN"):
                 continue
-            if geo.kind != "demonym" and self._goes_on(last):
+            if geo.kind != "demonym" and (self._goes_on(last) or not self._capitalised(index, last)):
                 continue
             if geo.kind == "city" and self.parsed and not self._located(index):
                 continue
             return [Mention(index, last, self._text(index, last), geo.kind, geo=geo, entity=geo.entity)]
         return None
+
+    def _capitalised(self, first: int, last: int) -> bool:
+        """Whether the words of a place's name have their capitals ("La Réunion", not "La réunion")."""
+        words = [token for token in self.tokens[first : last + 1] if len(token.text) > 3]
+        return all(token.is_capital or "-" in token.text for token in words) or not words
 
     def _located(self, index: int) -> bool:
         """Whether a city's name is used as one: the model says so, or a preposition of place stands before

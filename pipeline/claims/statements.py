@@ -16,7 +16,7 @@ from pipeline.languages import data
 
 _STRONG = 1.9
 _NEXT_TO = 12
-_LIFE = (18, 105)
+_LIFE = (30, 105)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +54,13 @@ def statements(text: str, sentence: Sentence, lead_type: str, language: str) -> 
         dates = [sentence.dates[index] for index in clause.dates]
         before = _antecedent(sentence, clause)
         if dates:
-            found = _dated(text, clause, dates, tokens, lead_type, last_type, language)
+            found = _dated(
+                text, clause, dates, tokens, lead_type, last_type, language, _placed(sentence, clause)
+            )
             made.extend(replace(statement, antecedent=before) for statement in found)
             last_type = found[-1].event_type or last_type
             continue
-        told = acts(tokens, language)
+        told = acts(tokens, language, placed=_placed(sentence, clause))
         anchor = next((s for s in reversed(made) if s.date is not None), None)
         if anchor is not None and _shares(clause, anchor, told, sentence):
             made.append(
@@ -82,16 +84,26 @@ def _dated(
     lead: str,
     last: str,
     language: str,
+    placed: bool,
 ) -> list[Statement]:
-    life = _life(text, dates)
+    life = [] if lead or (last and clause.elliptic) else _life(text, dates)
     made = []
     for number, date in enumerate(dates):
-        own = acts(tokens, language, near=date.start)
+        own = acts(tokens, language, near=date.start, placed=placed)
         kind = life[number] if life else _type(own, lead, last if clause.elliptic else "")
         made.append(Statement(clause.start, clause.end, date, kind, clause.subjectless or clause.elliptic))
     if len(dates) > 1 and len({date.value.edtf for date in dates}) > 1 and not life:
         made = [replace(s, date=replace(s.date, basis="list")) if _listed(s.date) else s for s in made]  # type: ignore[type-var]
     return made
+
+
+def _placed(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a clause names a place."""
+    return any(
+        mention.kind in ("country", "region", "city", "site")
+        and clause.start <= sentence.tokens[mention.first].start < clause.end
+        for mention in sentence.mentions
+    )
 
 
 def _antecedent(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
