@@ -29,7 +29,7 @@ def reconcile(sources: Path | str, *, config: Config | None = None, progress: Pr
     Args:
         sources: the folder; `<dossier>/<name>.<ext>`, or the files of one dossier directly in it.
         config: the settings; the defaults when None.
-        progress: called with the dossier's name (empty for the run's own) and the stage's as each stage begins.
+        progress: called with the stage's name and the dossier's (empty for the whole run's) as a stage begins.
 
     Returns:
         The records of every dossier and the tables made of them. Nothing is written.
