@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pipeline.messages.visible import one_line
 from pipeline.records import Decision, DossierResult
 from pipeline.report.both import Both, date_text, decimal, label, percent, say
-from pipeline.report.model import Agreement, Judgement, Stale
+from pipeline.report.model import AgreementNote, Judgement, Stale
 from pipeline.report.quotes import Library
 from pipeline.review import agreement
 
@@ -47,20 +47,16 @@ def stale(result: DossierResult, shelf: Library) -> tuple[Stale, ...]:
     )
 
 
-def agreements(decisions: Sequence[Decision]) -> tuple[Agreement, ...]:
-    """How far each two reviewers agree on the conflicts that both decided."""
-    live = [decision for each in standing(decisions).values() for decision in each]
+def agreements(decisions: Sequence[Decision]) -> tuple[AgreementNote, ...]:
+    """How far each two reviewers agree on the conflicts that both decided, in words."""
+    live = [decision for by_conflict in standing(decisions).values() for decision in by_conflict]
     return tuple(
-        Agreement(
-            one_line(one.first),
-            one_line(one.second),
-            one.shared,
-            percent(one.share),
-            _kappa_words(one.kappa),
+        AgreementNote(
+            one_line(one.first), one_line(one.second), one.shared, percent(one.share), _kappa(one.kappa)
         )
         for one in agreement.agreements(live)
     )
 
 
-def _kappa_words(value: float | None) -> Both:
+def _kappa(value: float | None) -> Both:
     return say("kappa-undefined") if value is None else decimal(value, "0.00;−0.00")

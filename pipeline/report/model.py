@@ -184,7 +184,7 @@ class Stale:
 
 
 @dataclass(frozen=True, slots=True)
-class Agreement:
+class AgreementNote:
     """How far two reviewers agree: on what share of how many conflicts, and Cohen's kappa."""
 
     first: str
@@ -208,7 +208,7 @@ class DossierPart:
     texts: tuple[WholeSource, ...]
     notes: tuple[Note, ...]
     stale: tuple[Stale, ...]
-    agreements: tuple[Agreement, ...]
+    agreements: tuple[AgreementNote, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
 from pipeline.records import Decision
 from pipeline.report.judgements import agreements, standing
-from pipeline.review.agreement import kappa
 
 
 def decide(number: int, reviewer: str, conflict: str, verdict: str, undoes: str = "") -> Decision:
@@ -25,20 +22,6 @@ def test_the_last_decision_of_each_reviewer_stands() -> None:
 def test_a_withdrawn_decision_does_not_stand() -> None:
     log = [decide(1, "A", "x1", "unsure"), decide(2, "A", "x1", "unsure", undoes="d1")]
     assert standing(log) == {}
-
-
-@pytest.mark.parametrize(
-    ("pairs", "value"),
-    [
-        # By hand: 3 of 4 alike; by chance (3·2 + 1·2)/16 = 1/2; (3/4 − 1/2)/(1 − 1/2).
-        ([("a", "a"), ("a", "a"), ("b", "b"), ("a", "b")], 0.5),
-        ([("a", "a"), ("b", "b")], 1.0),
-        ([("a", "b"), ("b", "a")], -1.0),
-        ([("a", "a"), ("a", "a")], None),
-    ],
-)
-def test_kappa(pairs: list[tuple[str, str]], value: float | None) -> None:
-    assert kappa(pairs) == value
 
 
 def test_agreement_counts_what_both_decided() -> None:
