@@ -101,6 +101,8 @@ def _range(match: Match, tokens: Tokens) -> list[Found]:
     end = found.get("end")
     if "yy" in found or isinstance(end, int):
         end = _short_year(start, found.get("yy", end), digit="DIGIT:end" in match.pattern.source)
+    if "end_year" in found:
+        end = Parts(year=found["end_year"])
     if "end_day" in found and isinstance(start, Parts):
         end = replace(start, day=found["end_day"])
     if "year" in found and isinstance(start, Parts) and isinstance(found["year"], Parts):

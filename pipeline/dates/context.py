@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import deque
 from collections.abc import Sequence
@@ -19,6 +20,7 @@ from pipeline.dates.value import DateValue
 _REMEMBERED = 60
 """Dates that a later one can count from: those before them are out of a reader's mind, and of ours."""
 _LONGEST_SENTENCE = 1000
+_REACH = 300
 _SHORT = 3000
 """Characters of a notice, in which "today" is the day of writing."""
 _SENTENCE_ENDS = (". ", "! ", "? ", ".\n", "\n\n")
@@ -109,6 +111,15 @@ class Context:
         if self.is_news:
             return True
         return self.written is not None and self.written.precision == "day" and len(self.text) < _SHORT
+
+    def speaks_of_long_periods(self) -> bool:
+        """Whether the sentence is about more than a quarter ("in the first nine months")."""
+        pattern = self.rules.options.get("long_periods")
+        if pattern is None:
+            return False
+        before = self.text[max(0, self.place[0] - _REACH) : self.place[0]]
+        sentence = before[max(before.rfind(mark) for mark in _SENTENCE_ENDS) + 1 :]
+        return re.search(pattern, sentence + self.text[slice(*self.place)], re.IGNORECASE) is not None
 
     def parts_sentences(self, start: int, end: int) -> bool:
         """Whether a sentence ends between two places."""
