@@ -108,7 +108,11 @@ def _like(node: Relative, context: Context) -> Reading | None:
     """ "A year ago", "the quarter" in a text that speaks of quarters; None where it does not."""
     known = context.quarter
     if node.unit == "year" and context.speaks_of_long_periods():
-        return None if node.like_year is None else Reading(of(node.like_year))
+        if node.like_year is not None:
+            return Reading(of(node.like_year))
+        if not context.is_news or context.today is None:
+            return None
+        return Reading(moved("year", context.today, node.steps), "relative", context.writing())
     if known is not None and known.value.earliest is not None:
         years = node.steps if node.like_year is None else node.like_year - known.value.earliest[0]
         return Reading(shift(known.value, years=years), "relative", anchor_of(known))
