@@ -1,6 +1,6 @@
-"""Renews the pictures in docs/images: the report of the shipped sources, as a browser shows it.
+"""Renews the pictures in docs/images: the report of the shipped sources and the page on which people decide.
 
-    python -m scripts.screenshots [REPORT.html] [--to FOLDER]
+    python -m scripts.screenshots [REPORT.html] [--sources FOLDER] [--to FOLDER]
 
 Needs Debian's Chromium and playwright; loads nothing but the report.
 """
@@ -14,6 +14,8 @@ from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Browser, Page, sync_playwright
+
+from scripts import review_pictures
 
 FLAGS = (
     "--no-sandbox",
@@ -33,6 +35,7 @@ def main() -> int:
     """Takes every picture; exit code 2 when there is no report or no browser."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("report", nargs="?", type=Path, default=Path("outputs/report.html"))
+    parser.add_argument("--sources", type=Path, default=Path("sources"))
     parser.add_argument("--to", type=Path, default=Path("docs/images"))
     options = parser.parse_args()
     chromium = shutil.which("chromium")
@@ -45,7 +48,9 @@ def main() -> int:
     options.to.mkdir(parents=True, exist_ok=True)
     with sync_playwright() as driver:
         browser = driver.chromium.launch(executable_path=chromium, args=list(FLAGS))
-        for name in take(browser, options.report.resolve().as_uri(), options.to):
+        pictures = take(browser, options.report.resolve().as_uri(), options.to)
+        pictures += review_pictures.take(browser, options.sources, options.report.parent, options.to)
+        for name in pictures:
             print(name)
         browser.close()
     return 0
