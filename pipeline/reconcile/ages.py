@@ -21,7 +21,7 @@ def check_ages(claims: Sequence[Claim], dossier: Dossier, hero: str) -> Iterable
     for claim in claims:
         given = whole_years(claim, "age")
         then = dated(claim, dossier) if given is not None else None
-        if given is None or then is None:
+        if given is None or then is None or _is_of_a_thing(claim):
             continue
         for birth in births.get(subject(claim, hero), ()):
             span = years_between(birth.date, then.date)
@@ -36,6 +36,14 @@ def check_ages(claims: Sequence[Claim], dossier: Dossier, hero: str) -> Iterable
                 yield Support("age", claim, birth.claim, str(given))
             elif min(abs(given - span[0]), abs(given - span[1])) <= _FARTHEST:
                 yield _conflict(claim, birth.claim, given, span)
+
+
+def _is_of_a_thing(claim: Claim) -> bool:
+    """Tell whether the age stands right behind the name of a thing, as the guns of a ship do."""
+    start = quantity_of(claim, "age").start
+    return any(
+        0 <= start - actor.end <= 2 for actor in claim.actors if actor.kind in ("thing", "organisation")
+    )
 
 
 def _conflict(claim: Claim, birth: Claim, given: int, span: tuple[int, int]) -> Suspicion:

@@ -11,6 +11,7 @@ from pipeline.reconcile.arithmetic import reckon
 from pipeline.reconcile.clusters import Cluster, cluster
 from pipeline.reconcile.compare import compare_pair
 from pipeline.reconcile.conflicts import rows, suspicions_of
+from pipeline.reconcile.entries import check_entries
 from pipeline.reconcile.events import event_id, make_event
 from pipeline.reconcile.mirrors import without_mirrored
 from pipeline.reconcile.model import Dossier, Pair, Support, Suspicion, sentence_of
@@ -100,7 +101,7 @@ def _judged(links: Sequence[Link], dossier: Dossier) -> tuple[list[Pair], list[S
             behind = hidden(pair, dossier)
             suspicions += [*suspicions_of(pair), *([behind] if behind and not pair.link.ambiguous else [])]
         judged.append(pair)
-    return judged, [*suspicions, *listed(pairs, dossier)]
+    return judged, [*suspicions, *listed(pairs, dossier), *check_entries(pairs, dossier)]
 
 
 def _dossier(claims: Sequence[Claim], documents: Sequence[Document]) -> Dossier:

@@ -95,7 +95,7 @@ def explained(pair: Pair, dossier: Dossier) -> Pair:
     other claim.
     """
     for claim, other in ((pair.a, pair.b), (pair.b, pair.a)):
-        beside = _other_phase(claim, other, dossier)
+        beside = other_phase(claim, other, dossier)
         if beside is not None and any(d.kind == "date" for d in pair.conflicts):
             params = _params(beside.event_type, other.event_type)
             return replace(pair, differences=tuple(_as_phase(d, params) for d in pair.differences))
@@ -112,7 +112,7 @@ def _params(a: str, b: str) -> Mapping[str, str]:
     return {"phase_a": f"type:{a}", "phase_b": f"type:{b}"}
 
 
-def _other_phase(claim: Claim, other: Claim, dossier: Dossier) -> Claim | None:
+def other_phase(claim: Claim, other: Claim, dossier: Dossier) -> Claim | None:
     """The claim beside `other`, of another phase, whose date is that of `claim`."""
     for beside in dossier.by_sentence.get(sentence_of(other), ()):
         if (
@@ -166,9 +166,9 @@ def listed(pairs: Sequence[Pair], dossier: Dossier) -> list[Suspicion]:
     for claims in by_thing.values():
         for claim, other in permutations(claims, 2):
             key = frozenset((claim.claim_id, other.claim_id))
-            if key in linked or key in found or not _is_entry(claim) or _meet(claim, other):
+            if key in linked or key in found or not is_entry(claim) or _meet(claim, other):
                 continue
-            beside = _other_phase(claim, other, dossier)
+            beside = other_phase(claim, other, dossier)
             if beside is not None:
                 values = tuple(c.date.value.edtf if c.date else "" for c in (claim, other))
                 found[key] = Suspicion(
@@ -184,12 +184,12 @@ def listed(pairs: Sequence[Pair], dossier: Dossier) -> list[Suspicion]:
     return list(found.values())
 
 
-def _is_entry(claim: Claim) -> bool:
+def is_entry(claim: Claim) -> bool:
     """Tell whether a claim is an item of a list, or names a thing with its date in brackets."""
     if claim.date is None or "planned" in claim.qualifiers:
         return False
     before = claim.text[: max(0, claim.date.start - claim.start)]
-    return claim.in_list or before.rstrip().endswith("(")
+    return claim.in_list or (before.rstrip().endswith("(") and "/" not in claim.date.value.edtf)
 
 
 def _meet(a: Claim, b: Claim) -> bool:
