@@ -16,8 +16,6 @@ from pipeline.claims.tokens import Token
 from pipeline.languages import data
 from pipeline.records import Participant
 
-_MOST, _MUCH = 0.35, 0.22
-_TITLE = 40
 _OBJECTS = ("obj", "dobj", "iobj", "dative", "obl:arg")
 
 
@@ -82,7 +80,7 @@ class Carry:
         people: Sequence[Participant],
         previous: Sequence[Participant],
     ) -> list[Participant]:
-        words = _pronouns(self.language)
+        words = pronouns(self.language)
         found: list[Participant] = []
         if _pair(self.language, text) and self.countries:
             found.extend(_carried(country, "agent") for country in self.countries)
@@ -119,7 +117,7 @@ class Carry:
     def _who(self, word: str, previous: Sequence[Participant]) -> Participant | None:
         """The person a pronoun stands for: the agent of the clause before, the text's own subject, the last
         named."""
-        words = _pronouns(self.language)
+        words = pronouns(self.language)
         gender = "male" if word in words["male"] else "female" if word in words["female"] else ""
         for person in (*previous[:1], self.subject, self._person):
             if person is None:
@@ -173,48 +171,18 @@ def _carried(person: Participant, role: str) -> Participant:
     return Participant(person.name, person.kind, role, person.title, person.entity)  # type: ignore[arg-type]
 
 
-def start(language: str, people: Sequence[Participant], title: str = "") -> Carry:
+def start(language: str, people: Sequence[Participant], subject: Participant | None) -> Carry:
     """Begin a document.
 
     Args:
-        language: its code. people: all participants named in it, in order. title: its title or first heading.
+        language: its code. people: all participants named in it, in order. subject: the person it is about.
 
-    Returns: a carry that knows the document's own subject (a person named again and again, or in its title)
-        and
-        the two countries it is about.
+    Returns: a carry that knows the subject and the two countries the document is about.
     """
-    named = Counter(
-        fold(person.name).split()[-1] for person in people if person.kind == "person" and person.name
-    )
-    total = sum(named.values())
-    subject = None
-    in_title = _title_words(title, language)
-    for surname, count in sorted(named.items(), key=lambda item: (-item[1], item[0]))[:1]:
-        others = max((number for name, number in named.items() if name != surname), default=0)
-        share = count / total
-        outstanding = share >= _MOST or surname in in_title or (share >= _MUCH and count >= 1.6 * others)
-        if (count >= 5 and outstanding) or (count >= 3 and surname in in_title):
-            subject = Participant(_usual_form(surname, people, in_title), "person", "agent")
     counted = Counter(p.entity for p in people if p.kind == "country" and p.entity)
     top = [entity for entity, _ in sorted(counted.items(), key=lambda item: (-item[1], item[0]))[:2]]
     pair = tuple(next(p for p in people if p.entity == entity) for entity in top) if len(top) == 2 else ()
     return Carry(language, subject, pair)
-
-
-def _title_words(title: str, language: str) -> frozenset[str]:
-    """The folded words a document opens with; none when it opens with a body or a place, which is then its
-    subject."""
-    words = frozenset(re.findall(r"[^\W\d_]+", fold(title[:_TITLE])))
-    return frozenset() if words & lexicon(language).heads.keys() else words
-
-
-def _usual_form(surname: str, people: Sequence[Participant], in_title: frozenset[str]) -> str:
-    """The full name a bearer of a surname goes by most: the one in the title, else the most frequent."""
-    forms = Counter(p.name for p in people if p.kind == "person" and fold(p.name).split()[-1] == surname)
-    full = {name: number for name, number in forms.items() if len(name.split()) > 1} or dict(forms)
-    return min(
-        full, key=lambda name: (not in_title.issuperset(fold(name).split()), -full[name], -len(name), name)
-    )
 
 
 def _pair(language: str, text: str) -> bool:
@@ -228,7 +196,8 @@ def _pair_pattern(language: str) -> re.Pattern[str]:
 
 
 @cache
-def _pronouns(language: str) -> dict[str, frozenset[str]]:
+def pronouns(language: str) -> dict[str, frozenset[str]]:
+    """The folded pronouns of a language by what they stand for."""
     table = data(language, "claims")["pronouns"]
     return {
         kind: frozenset(fold(word) for word in table[kind])

@@ -38,7 +38,8 @@ def acts(
 
     Args:
         tokens: the clause's tokens. language: a code. near: offset of the clause's date, which lends weight
-            to what stands close before it. placed: whether the clause names a place, without which a bare verb
+            to what stands close before it. placed: whether the clause names a place, without which a bare
+            verb
             of motion tells little.
 
     A cue of more words weighs more; so does one that is the clause's verb, or the noun the date hangs on.

@@ -20,6 +20,7 @@ from pipeline.claims.participants import span, take_part
 from pipeline.claims.qualifiers import qualifiers
 from pipeline.claims.reading import Sentence, read_sentences
 from pipeline.claims.statements import Statement, statements, stative
+from pipeline.claims.subject import find_subject
 from pipeline.claims.tokens import Token
 from pipeline.claims.told import told
 from pipeline.dates.read import DateReading
@@ -66,7 +67,10 @@ class _Extractor:
         self.language = document.source.language
         self.models = models
         self.sentences = read_sentences(document, reading.timexes, models)
-        self.carry: Carry = carrying.start(self.language, self._everybody(), self._title())
+        people = self._everybody()
+        words = (token for sentence in self.sentences for token in sentence.tokens)
+        subject = find_subject(people, self._title(), words, self.language)
+        self.carry: Carry = carrying.start(self.language, people, subject)
         self.births = Births()
         self.leads: dict[str, Lead] = {}
         self.found: list[Claim] = []

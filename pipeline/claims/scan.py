@@ -290,9 +290,9 @@ class Scanner:
         before = self.folded[first - 1] if first else ""
         if label == "person" and before not in self.lex.articles:
             return "person", True
-        if label == "organisation":
-            return "organisation", False
         role = self.lex.prepositions.get(before, "")
+        if label == "organisation" and not (role == "at" and first == last):
+            return "organisation", False
         if role in ("at", "to", "from"):
             return "site", label == "place"
         if before in self.lex.articles:

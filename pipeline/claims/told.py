@@ -33,7 +33,8 @@ def told(
         event_type: the type its cue gives, or empty. people, counted: its participants and quantities.
         tokens: its words. language: a code.
 
-    Returns: the deaths of many are casualties; a person who moves changes residence; a number without a cue is
+    Returns: the deaths of many are casualties; a person who moves changes residence; a number without a cue
+        is
         told by what it counts; a name with an office and no verb is a term of office.
     """
     many = any(q.kind == "count" and q.value >= 2 for q in counted)
