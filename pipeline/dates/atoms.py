@@ -162,7 +162,6 @@ def _shift(found: Mapping[str, Any], options: Mapping[str, Any], day_first: bool
         like_year=found.get("like_year"),
         idiom=options.get("idiom", False),
         open=options.get("open", False),
-        event=options.get("event", False),
     )
 
 

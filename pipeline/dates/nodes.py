@@ -56,7 +56,6 @@ class Relative:
     like_year: int | None = None
     idiom: bool = False
     open: bool = False
-    event: bool = False
 
 
 @dataclass(frozen=True, slots=True)

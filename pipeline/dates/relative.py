@@ -32,9 +32,7 @@ def read_relative(node: Relative, context: Context, read: Callable[[Node], Readi
         origin = read(node.origin)
         here = Anchor(*context.place, context.text[slice(*context.place)], origin.value)
         return Reading(_from(node, origin.value), basis, origin.anchor or here)
-    if node.event:
-        return _of_event(context)
-    if node.open and _goes_on(context, "SUBJECT"):
+    if node.open and _goes_on(context):
         return _from_event(node, context)
     if node.like:
         alike = _like(node, context)
@@ -82,26 +80,11 @@ def _from_event(node: Relative, context: Context) -> Reading:
     return Reading(_from(node, base), "derived", anchor_of(event))
 
 
-def _of_event(context: Context) -> Reading:
-    """ "During his visit": the date an earlier sentence of the paragraph told the visit with.
-
-    Silence when there is none, or when this sentence has a date of its own.
-    """
-    if _goes_on(context, "SUBJECT", "YEARPREP"):
-        raise UnresolvedError("")
-    start = context.place[0]
-    earlier = [timex for timex in context.known if context.parts_sentences(timex.end, start)]
-    event = find_event(context.text, start, earlier, context.rules)
-    if event is None or len(earlier) < len(context.known) or context.following_year() is not None:
-        raise UnresolvedError("")
-    return Reading(event.value, "relative", anchor_of(event))
-
-
-def _goes_on(context: Context, *classes: str) -> bool:
-    """Whether a word follows that goes with the date ("two years after … his arrival"), of no such class."""
+def _goes_on(context: Context) -> bool:
+    """Whether a word follows that tells what "two years after" is counted from."""
     following = context.text[context.place[1] : context.place[1] + 20].lstrip(" ")
     word = next(iter(_WORD.findall(following)), "") if following[:1].isalpha() else ""
-    return bool(word) and not any(word.lower() in context.rules.words.get(name, {}) for name in classes)
+    return bool(word) and word.lower() not in context.rules.words.get("SUBJECT", {})
 
 
 def _like(node: Relative, context: Context) -> Reading | None:

@@ -108,7 +108,6 @@ def _words(data: Mapping[str, Any], calendar: Mapping[str, Any]) -> dict[str, di
                 for form in forms:
                     if form.lower().rstrip(".") not in data.get("not", {}).get(name.lower(), ()):
                         target.setdefault(form.lower().rstrip("."), number)
-    words["EVENTNOUN"] = dict.fromkeys(data.get("events", {}), True)
     lone = data.get("options", {}).get("never_alone", ())
     words["LONEMONTH"] = {word: value for word, value in words["MONTH"].items() if word not in lone}
     words["LONEWEEKDAY"] = {word: value for word, value in words["WEEKDAY"].items() if word not in lone}
