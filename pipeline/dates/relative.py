@@ -93,7 +93,7 @@ def _like(node: Relative, context: Context) -> Reading | None:
     if node.unit == "year" and context.speaks_of_long_periods():
         if node.like_year is not None:
             return Reading(of(node.like_year))
-        if not context.is_news or context.today is None:
+        if context.today is None or not (context.is_news or known is not None):
             return None
         return Reading(moved("year", context.today, node.steps), "relative", context.writing())
     if known is not None and known.value.earliest is not None:
