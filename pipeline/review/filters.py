@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from typing import get_args
 from urllib.parse import urlencode
 
@@ -54,6 +54,10 @@ class Filter:
     def narrows(self) -> bool:
         """Whether anything but the state is asked for."""
         return any((self.kind, self.severity, self.scope, self.dossier, self.text))
+
+    def in_state(self, state: str) -> Filter:
+        """The same filter for another state."""
+        return replace(self, state=state)
 
     def covers(self, case: Case, words: str) -> bool:
         """Whether a case is of the kind asked for, whatever its state; `words` is its folded text."""

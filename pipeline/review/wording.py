@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from babel import Locale
+
 from pipeline.dates.value import from_edtf
 from pipeline.dates.words import say as say_date
 from pipeline.messages import catalogue, say
@@ -18,6 +20,12 @@ _LIKELIHOODS = (
     (0.4, "open"),
     (0.0, "unlikely"),
 )
+
+
+def count(code: str, number: int, language: str, **params: object) -> str:
+    """A message about a number of things, in the singular or the plural that the language wants."""
+    form = "one" if Locale(language).plural_form(number) == "one" else "many"
+    return say(f"review.{code}-{form}", language, n=number, **params)
 
 
 def label(group: str, code: str, language: str) -> str:

@@ -166,6 +166,7 @@ class Pages:
             "language": language,
             "languages": LANGUAGES,
             "t": partial(_say, language),
+            "count": partial(wording.count, language=language),
             "label": partial(_label, language),
             "title": partial(view.title, language=language),
             "heading": partial(view.heading, found=self._desk.found, language=language),
