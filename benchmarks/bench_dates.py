@@ -179,9 +179,7 @@ def section(bench: Path) -> str:
         if (bench / "temporal" / "score.py").is_file()
         else "The public gold is not here."
     )
-    speed = (
-        int(tokens_per_second({language: _running_text(language) for language in ("en", "fr")}) / 1000) * 1000
-    )
+    speed = int(tokens_per_second(_running_text(bench)) / 1000) * 1000
     return (
         f"{BEGIN}\nRelaxed F1 / **value F1** of the shared scorer (`make bench-dates`), "
         f"public sets with `--calendar`.\n\n{table}\n\n"

@@ -15,7 +15,7 @@ _LANGUAGES = Path(__file__).parent.parent / "pipeline" / "languages"
 
 
 def calendar(code: str) -> str:
-    """The text of a calendar file: names of months (January first) and weekdays (Monday first), wide and short."""
+    """The text of a calendar file: months from January, weekdays from Monday, wide and short."""
     locale = Locale.parse(code)
     lines = [f"# Generated from CLDR by scripts/generate_calendar.py for {locale.english_name}; do not edit."]
     for table, names, count, first in (("months", locale.months, 12, 1), ("weekdays", locale.days, 7, 0)):
