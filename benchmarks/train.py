@@ -13,15 +13,13 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-
 from benchmarks import train_recurring, train_texts
 from benchmarks.train_fit import Fitted, fit
 from benchmarks.train_pairs import Subject, prepare
 from benchmarks.train_scale import Scale, expected_error, predictions, scale
 from pipeline.config import Config
 from pipeline.match.encoder import load as load_encoder
-from pipeline.match.weights import FILE, Weights
+from pipeline.match.weights import FILE, Weights, cost_of_choice
 
 _PENALTY = 1.0
 _GENERATED = 3
@@ -61,7 +59,7 @@ def _fit(subjects: Sequence[Subject], first: dict[str, Any]) -> Fitted:
     pairs = [pair for one in subjects for pair in one.pairs]
     labels = [label for one in subjects for label in one.labels]
     found = [[(finding.feature, finding.level) for finding in pair.findings] for pair in pairs]
-    offsets = [-float(np.log2(pair.statements)) for pair in pairs]
+    offsets = [cost_of_choice(pair.statements) for pair in pairs]
     prior = float(first["prior"])
     return fit(found, labels, first["features"], offsets=offsets, prior=prior, penalty=_PENALTY)
 

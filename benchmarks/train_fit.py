@@ -36,7 +36,7 @@ def fit(
     offsets: Sequence[float],
     prior: float,
     penalty: float,
-    steps: int = 400,
+    steps: int = 250,
 ) -> Fitted:
     """Fits the weights.
 

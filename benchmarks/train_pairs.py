@@ -22,12 +22,17 @@ from pipeline.records import Claim
 
 @dataclass(frozen=True)
 class Subject:
-    """One dossier's candidate pairs and whether each matches."""
+    """One dossier's candidate pairs and whether each matches.
+
+    `units` gives for each claim the first claim of its source that tells the same fact: the assignment is
+    between facts, however often a source tells one.
+    """
 
     name: str
     view: View
     pairs: tuple[Scored, ...]
     labels: tuple[bool, ...]
+    units: tuple[int, ...]
 
 
 def prepare(
@@ -45,7 +50,10 @@ def prepare(
     keys = [marked[claim.language].key(claim) for claim in held.claims]
     pairs = score_pairs(held, config, weights)
     labels = tuple(bool(keys[pair.i]) and keys[pair.i] == keys[pair.j] for pair in pairs)
-    return Subject(name, held, tuple(pairs), labels)
+    first: dict[tuple[str, str], int] = {}
+    facts = [(claim.source_id, key or claim.claim_id) for claim, key in zip(held.claims, keys, strict=True)]
+    units = tuple(first.setdefault(fact, number) for number, fact in enumerate(facts))
+    return Subject(name, held, tuple(pairs), labels, units)
 
 
 def _claims(name: str, marked: Mapping[str, Marked], config: Config) -> tuple[Claim, ...]:

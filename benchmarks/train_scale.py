@@ -11,15 +11,17 @@ import numpy as np
 from benchmarks.train_fit import Fitted
 from benchmarks.train_pairs import Subject
 from pipeline.match.assign import marginals
+from pipeline.match.weights import cost_of_choice
 
 _SLOPES = tuple(round(0.5 + 0.05 * k, 2) for k in range(15))
 _SHIFTS = tuple(round(-2 + 0.25 * k, 2) for k in range(25))
 _FLOOR = 1e-4
+_FAINT_BITS = -8.0
 
 
 @dataclass(frozen=True)
 class Scale:
-    """Weights times `slope`, the prior plus `shift` bits besides."""
+    """Weights times `slope`, the prior plus `shift` bits besides: not within a source, where none compete."""
 
     slope: float
     shift: float
@@ -27,6 +29,7 @@ class Scale:
     def apply(self, fitted: Fitted) -> Fitted:
         """The weights on this scale."""
         weights = {name: weight * self.slope for name, weight in fitted.weights.items()}
+        weights["scope", "within-source"] -= self.shift
         return Fitted(fitted.prior * self.slope + self.shift, weights)
 
 
@@ -80,10 +83,13 @@ def _bits(
     for pair, hit in zip(subject.pairs, subject.labels, strict=True):
         if source[pair.i] == source[pair.j]:
             continue
-        total = fitted.prior - float(np.log2(pair.statements))
+        total = fitted.prior + cost_of_choice(pair.statements)
         total += sum(fitted.weights.get((finding.feature, finding.level), 0.0) for finding in pair.findings)
-        found[source[pair.i], source[pair.j]][pair.i, pair.j] = total
-        label[pair.i, pair.j] = hit
+        if total >= _FAINT_BITS:
+            units = (subject.units[pair.i], subject.units[pair.j])
+            cells = found[source[pair.i], source[pair.j]]
+            cells[units] = max(total, cells.get(units, total))
+            label[units] = hit
     return found, label
 
 

@@ -10,15 +10,16 @@ from collections.abc import Iterable
 import numpy as np
 import pandas as pd
 
-from pipeline.match.occasions import are_two
+from pipeline.match.occasions import UNTYPED, are_two
+from pipeline.match.similarity import Similarity
 from pipeline.match.view import View
 from pipeline.records import Claim
 
 Pair = tuple[int, int]
 
-_RARE_NAME = 8
-_RARE_WORD = 4
-_SMALL = 60
+_NAMED, _WORDED, _TYPED, _NUMBERED = 6, 4, 4, 3
+"""How many statements a source may have with one name, word, type or number for it to make candidates."""
+_SMALL = 900
 
 
 def candidates(view: View, neighbours: int) -> list[Pair]:
@@ -28,11 +29,15 @@ def candidates(view: View, neighbours: int) -> list[Pair]:
         view: the dossier.
         neighbours: how many of the encoder's nearest to take per claim and source, from both sides.
     """
+    sources = len(view.sources)
+    types = [frozenset({c.event_type} - set(UNTYPED)) for c in view.claims]
     found = {
-        *_sharing(_index(view.names, view), _RARE_NAME),
-        *_sharing(_index(view.elements, view), _RARE_WORD),
-        *_sharing(_numbers(view.claims), _RARE_WORD),
-        *_near(view, neighbours),
+        *_sharing(_index(view.names), _NAMED * sources),
+        *_sharing(_index(view.elements), _WORDED * sources),
+        *_sharing(_index(types), _TYPED * sources),
+        *_sharing(_index(map(_numbers, view.claims)), _NUMBERED * sources),
+        *_near(view, view.similarity, neighbours),
+        *_near(view, view.wording, neighbours),
         *_all_of_small(view),
     }
     return sorted(pair for pair in found if is_eligible(view.claims[pair[0]], view.claims[pair[1]]))
@@ -47,40 +52,34 @@ def is_eligible(a: Claim, b: Claim) -> bool:
     return not (a.in_list and b.in_list and a.section == b.section)
 
 
-def _index(elements: Iterable[frozenset[str]], view: View) -> pd.DataFrame:
-    """An inverted index: a row per claim and element, with the number of statements that have the element."""
+def _index(elements: Iterable[frozenset[str]]) -> pd.DataFrame:
+    """An inverted index: a row per claim and element, with the number of claims that have the element."""
     rows = [(claim, part) for claim, parts in enumerate(elements) for part in sorted(parts)]
     table = pd.DataFrame(rows, columns=["claim", "element"])
-    return table.assign(statements=table["element"].map(view.counts))
+    return table.assign(claims=table.groupby("element")["claim"].transform("size"))
 
 
-def _numbers(claims: Iterable[Claim]) -> pd.DataFrame:
-    rows = [
-        (claim, f"{quantity.kind} {quantity.unit} {quantity.value:g}")
-        for claim, record in enumerate(claims)
-        for quantity in record.quantities
-    ]
-    table = pd.DataFrame(rows, columns=["claim", "element"]).drop_duplicates()
-    return table.assign(statements=table.groupby("element")["claim"].transform("size"))
+def _numbers(claim: Claim) -> frozenset[str]:
+    return frozenset(f"{part.kind} {part.unit} {part.value:g}" for part in claim.quantities)
 
 
 def _sharing(index: pd.DataFrame, most: int) -> set[Pair]:
-    """Pairs of claims that share an element of at most so many statements: the index joined with itself."""
-    rare = index[index["statements"].between(2, most)]
+    """Pairs of claims that share an element of at most so many claims: the index joined with itself."""
+    rare = index[index["claims"].between(2, most)]
     joined = rare.merge(rare, on="element")
     joined = joined[joined["claim_x"] < joined["claim_y"]]
     return set(zip(joined["claim_x"].tolist(), joined["claim_y"].tolist(), strict=True))
 
 
-def _near(view: View, neighbours: int) -> set[Pair]:
+def _near(view: View, similarity: Similarity | None, neighbours: int) -> set[Pair]:
     """Each claim with its nearest in every source, and the other way round."""
-    if view.similarity is None:
+    if similarity is None:
         return set()
     found: set[Pair] = set()
     for first, rows in enumerate(view.sources):
         for second in range(first, len(view.sources)):
             columns = view.sources[second]
-            block = view.similarity.block(first, second)
+            block = similarity.block(first, second)
             near = (block.row_ranks < neighbours) | (block.column_ranks < neighbours)
             for row, column in zip(*np.nonzero(near), strict=True):
                 i, j = rows[row], columns[column]
@@ -94,6 +93,6 @@ def _all_of_small(view: View) -> set[Pair]:
     found: set[Pair] = set()
     for first, rows in enumerate(view.sources):
         for columns in view.sources[first:]:
-            if len(rows) * len(columns) <= _SMALL * _SMALL and len(view.sources) <= 4:
+            if len(rows) * len(columns) <= _SMALL:
                 found.update((min(i, j), max(i, j)) for i in rows for j in columns if i != j)
     return found

@@ -14,7 +14,7 @@ from pipeline.match.weights import probability
 
 Pair = tuple[int, int]
 
-_MOST_TIED = 3
+_MOST_TIED = 2
 
 
 def within_sources(view: View, bits: Mapping[Pair, float], settings: Matching) -> list[Joint]:

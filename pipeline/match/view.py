@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from pipeline.match.calendar import Calendar
 from pipeline.match.encoder import Encoder
 from pipeline.match.order import Order
 from pipeline.match.similarity import Similarity
@@ -30,6 +31,7 @@ class View:
         bits: element of `words` or `names` → how telling it is: log2(statements / statements with it).
         similarity: of the statements with dates, names and numbers masked; None without an encoder.
         wording: of the statements with their dates taken out; None without an encoder.
+        calendar: how many statements share a date.
         order: where texts run in parallel; None until that is known.
     """
 
@@ -42,6 +44,7 @@ class View:
     counts: Mapping[str, int]
     similarity: Similarity | None
     wording: Similarity | None
+    calendar: Calendar
     order: Order | None = None
 
     def with_order(self, order: Order) -> View:
@@ -76,7 +79,18 @@ def view(claims: Sequence[Claim], encoder: Encoder | None) -> View:
     if encoder is not None and ordered:
         similarity = Similarity(encoder.encode([c.content or c.text for c in ordered]), sources)
         wording = Similarity(encoder.encode([undated(c) for c in ordered]), sources)
-    return View(ordered, sources, words, elements, names, bits, counts, similarity, wording)
+    return View(
+        ordered,
+        sources,
+        words,
+        elements,
+        names,
+        bits,
+        counts,
+        similarity,
+        wording,
+        Calendar(ordered, sources),
+    )
 
 
 def undated(claim: Claim) -> str:

@@ -34,11 +34,20 @@ class Weights:
 
     def of_chance(self, statements: int) -> float:
         """Log-odds of a pair of which nothing is known, when either claim could go with so many."""
-        return self.prior - math.log2(max(statements, 1))
+        return self.prior + cost_of_choice(statements)
 
     def total(self, findings: Sequence[Finding], statements: int) -> float:
         """Log-odds of a pair: those of chance and all that its features add (Fellegi and Sunter 1969)."""
         return self.of_chance(statements) + sum(self.of(finding) for finding in findings)
+
+
+def cost_of_choice(statements: int) -> float:
+    """Bits that the choice among so many statements costs.
+
+    Half of what chance alone would have it cost: ranks, margins and rarity are measured against the same
+    statements, so that they tell more where there are more.
+    """
+    return -0.5 * math.log2(max(statements, 1))
 
 
 @cache

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from pipeline.match.features.actors import actors
+from pipeline.match.features.date_company import date_company
 from pipeline.match.features.dates import dates
 from pipeline.match.features.direction import direction
 from pipeline.match.features.event_types import event_types
@@ -48,6 +49,7 @@ FEATURES: tuple[Feature, ...] = (
     quantities,
     ordinals,
     dates,
+    date_company,
     recurrence,
     sections,
 )

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from pipeline.dates.algebra import gap_days
-from pipeline.match.features.slips import is_day_slip
 from pipeline.match.finding import Finding
 from pipeline.match.occasions import kind_of_two
+from pipeline.match.slips import is_day_slip
 from pipeline.match.view import View
 
 _CAP_DAYS = 3 * 366

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from pipeline.dates.value import from_edtf
-from pipeline.match.features.dates import closeness
-from pipeline.match.features.slips import is_day_slip, is_year_slip
+from pipeline.match.closeness import closeness
+from pipeline.match.slips import is_day_slip, is_year_slip
 
 
 @pytest.mark.parametrize(

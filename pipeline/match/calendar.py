@@ -1,0 +1,41 @@
+"""How many statements of each source a date could belong to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.match.closeness import closeness
+from pipeline.records import Claim
+
+_SHARED = ("same-day", "same-month", "same-year", "same-span", "within", "same-end")
+
+
+class Calendar:
+    """The dated statements of a dossier.
+
+    Args:
+        claims: of the dossier, in the order of the view.
+        sources: for each source the positions of its claims.
+    """
+
+    def __init__(self, claims: Sequence[Claim], sources: Sequence[Sequence[int]]) -> None:
+        self._claims = claims
+        self._source = {claim: number for number, members in enumerate(sources) for claim in members}
+        self._dated = [[claim for claim in members if claims[claim].date is not None] for members in sources]
+        self._counted: dict[tuple[int, int], int] = {}
+
+    def shares(self, i: int, j: int) -> bool:
+        """The two claims give one date, as far as both are precise."""
+        a, b = self._claims[i].date, self._claims[j].date
+        return a is not None and b is not None and closeness(a.value, b.value) in _SHARED
+
+    def company(self, i: int, j: int) -> int:
+        """With how many sentences of the other's source each claim shares its date: the larger of the two."""
+        return max(self._count(i, self._source[j]), self._count(j, self._source[i]))
+
+    def _count(self, claim: int, source: int) -> int:
+        key = (claim, source)
+        if key not in self._counted:
+            near = (other for other in self._dated[source] if self.shares(claim, other))
+            self._counted[key] = len({self._claims[other].sentence for other in near})
+        return self._counted[key]
