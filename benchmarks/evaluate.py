@@ -8,6 +8,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+from benchmarks.decided import decided
 from benchmarks.evaluation_page import measures, put, render
 from benchmarks.scoring import Score
 from benchmarks.sets import (
@@ -81,6 +82,7 @@ def evaluate(options: argparse.Namespace, folder: Path) -> int:
     print(measures(scores))
     for title, printed in shared.items():
         print(f"{title}: {printed.strip()}")
+    print(decided(Path("sources"), Path("outputs")))
     if options.misses:
         for score in scores.values():
             print("\n".join(f"{miss.slug}\t{miss.respect}\t{miss.text}" for miss in score.misses))

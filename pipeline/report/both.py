@@ -12,6 +12,7 @@ from babel.numbers import format_decimal, format_percent
 from pipeline.dates.value import DateValue, from_edtf
 from pipeline.dates.words import say as say_date
 from pipeline.messages import LANGUAGES, catalogue
+from pipeline.messages import likelihood as likelihoods
 
 
 class Both(NamedTuple):
@@ -106,7 +107,7 @@ def percent(share: float) -> Both:
 
 def chance(probability: float) -> Both:
     """A probability as a percentage; never 0 or 100, which no estimate reaches."""
-    return percent(min(max(probability, 0.01), 0.99))
+    return percent(likelihoods.held(probability))
 
 
 @lru_cache(maxsize=10_000)
@@ -130,15 +131,6 @@ def date_text(edtf: str) -> Both:
         return same(edtf)
 
 
-_LIKELIHOODS = (
-    (0.95, "almost-certain"),
-    (0.8, "very-likely"),
-    (0.6, "likely"),
-    (0.4, "open"),
-    (0.0, "unlikely"),
-)
-
-
 def likelihood(probability: float) -> Both:
     """A probability in words."""
-    return say(f"likelihood-{next(word for least, word in _LIKELIHOODS if probability >= least)}")
+    return say(f"likelihood-{likelihoods.likelihood(probability)}")

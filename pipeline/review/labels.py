@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from pipeline.reconcile.decisions import agreed, replay
-from pipeline.records import Conflict, ConflictKind, Decision, DossierResult
+from pipeline.reconcile.decisions import agreed
+from pipeline.records import ConflictKind
+from pipeline.review.case import Case
+from pipeline.review.desk import Desk
+from pipeline.review.filters import Filter
 
 
 @dataclass(frozen=True, slots=True)
 class Label:
     """A conflict that people settled: how probable it was held to be, and whether they confirmed it.
 
-    Confirmed is a conflict in which people chose one value for one event: they do contradict each other.
+    Confirmed is a conflict in which people chose one value for one event: the sources contradict each other.
     "Two events" and "not a conflict" refute it. Where they are unsure or disagree there is no label.
     """
 
@@ -23,19 +25,15 @@ class Label:
     confirmed: bool
 
 
-def labels(results: Iterable[DossierResult]) -> tuple[Label, ...]:
-    """The labels in the results of a run, in the order of its conflicts."""
-    found: list[Label | None] = []
-    for result in results:
-        claims = {claim.claim_id: claim for claim in result.claims}
-        standing = replay(result.decisions, result.conflicts, claims).standing
-        found += [_label(one, standing.get(one.conflict_id, ())) for one in result.conflicts]
+def labels(desk: Desk) -> tuple[Label, ...]:
+    """The labels that the logs give for the conflicts of the last run, the most severe first."""
+    found = (_label(case) for case in desk.covered(Filter(state="all")))
     return tuple(label for label in found if label)
 
 
-def _label(conflict: Conflict, standing: Sequence[Decision]) -> Label | None:
-    decision = agreed(standing)
+def _label(case: Case) -> Label | None:
+    decision = agreed(case.record.standing)
     if decision is None:
         return None
-    confirmed = decision.verdict == "same-event-pick"
-    return Label(conflict.conflict_id, conflict.kind, conflict.probability, confirmed)
+    one, confirmed = case.conflict, decision.verdict == "same-event-pick"
+    return Label(one.conflict_id, one.kind, one.probability, confirmed)

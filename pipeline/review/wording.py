@@ -10,16 +10,9 @@ from pipeline.dates.value import from_edtf
 from pipeline.dates.words import say as say_date
 from pipeline.messages import catalogue, say
 from pipeline.messages.format import percent
+from pipeline.messages.likelihood import held, likelihood
 from pipeline.messages.visible import one_line
 from pipeline.records import Decision
-
-_LIKELIHOODS = (
-    (0.95, "almost-certain"),
-    (0.8, "very-likely"),
-    (0.6, "likely"),
-    (0.4, "open"),
-    (0.0, "unlikely"),
-)
 
 
 def count(code: str, number: int, language: str, **params: object) -> str:
@@ -50,13 +43,11 @@ def chance(code: str, probability: float, language: str) -> str:
         probability: 0 to 1.
         language: `en` or `fr`.
     """
-    word = next(code for least, code in _LIKELIHOODS if probability >= least)
-    held = min(max(probability, 0.01), 0.99)
     return say(
         f"review.{code}",
         language,
-        likelihood=label("likelihood", word, language),
-        percent=percent(held, language),
+        likelihood=label("likelihood", likelihood(probability), language),
+        percent=percent(held(probability), language),
     )
 
 

@@ -106,7 +106,7 @@ def test_a_date_that_was_chosen_becomes_the_date_of_the_event(work: Work) -> Non
     settled = opening(after)
     assert (settled.status, settled.decision_id) == ("resolved", made.decision_id)
     assert settled.conflict_id == conflict.conflict_id
-    assert [(one.probability, one.confirmed) for one in labels([after])] == [(conflict.probability, True)]
+    assert [(one.probability, one.confirmed) for one in labels(work.desk())] == [(conflict.probability, True)]
 
 
 def test_two_events_are_kept_apart(work: Work) -> None:
@@ -159,7 +159,7 @@ def test_reviewers_who_disagree_leave_it_open_and_are_compared(work: Work) -> No
     assert [(one.first, one.second, one.shared, one.share) for one in agreements(after.decisions)] == [
         ("Ada", "Bo", 1, 0.0)
     ]
-    assert labels([after]) == ()
+    assert labels(work.desk()) == ()
 
 
 def test_a_decision_whose_statement_changed_is_stale_and_asked_again(work: Work) -> None:

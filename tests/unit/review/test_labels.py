@@ -2,42 +2,36 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from pipeline.records import DossierResult
-from pipeline.review.labels import Label, labels
-from tests.support import results
+from pipeline.review import acts
+from pipeline.review.desk import Desk
+from pipeline.review.labels import labels
 
 
-def decided(**verdicts: str) -> DossierResult:
-    result = results.bridge()
-    by_kind = {one.kind: one for one in result.conflicts}
-    made = tuple(
-        results.decision(
-            by_kind[kind], reviewer, verdict, f"2026-01-0{number}", value="1931" if "pick" in verdict else ""
-        )
-        for number, (key, verdict) in enumerate(verdicts.items(), start=1)
-        for kind, _, reviewer in [key.partition("_")]
-    )
-    return replace(result, decisions=made)
-
-
-def test_a_chosen_value_confirms_and_the_other_verdicts_refute() -> None:
-    found = labels(
-        [decided(date_A="same-event-pick", quantity_A="not-a-conflict", place_A="distinct-events")]
-    )
-    assert {(one.kind, one.probability, one.confirmed) for one in found} == {
-        ("date", 0.93, True),
+def test_a_chosen_value_confirms_and_the_other_verdicts_refute(desk: Desk, ids: dict[str, str]) -> None:
+    acts.decide(desk, ids["date"], "same-event-pick", value="1931", reviewer="A")
+    acts.decide(desk, ids["quantity"], "not-a-conflict", reviewer="A")
+    acts.decide(desk, ids["place"], "distinct-events", reviewer="A")
+    assert [(one.kind, one.probability, one.confirmed) for one in labels(desk)] == [
         ("quantity", 0.96, False),
+        ("date", 0.93, True),
         ("place", 0.83, False),
-    }
+    ]
 
 
-def test_where_people_are_unsure_or_disagree_there_is_no_label() -> None:
-    result = decided(date_A="same-event-pick", date_B="distinct-events", quantity_A="unsure")
-    assert labels([result]) == ()
+def test_where_people_are_unsure_or_disagree_there_is_no_label(desk: Desk, ids: dict[str, str]) -> None:
+    acts.decide(desk, ids["date"], "same-event-pick", value="1931", reviewer="A")
+    acts.decide(desk, ids["date"], "distinct-events", reviewer="B")
+    acts.decide(desk, ids["quantity"], "unsure", reviewer="A")
+    assert labels(desk) == ()
 
 
-def test_one_who_is_unsure_does_not_outweigh_one_who_is_sure() -> None:
-    result = decided(quantity_A="unsure", quantity_B="not-a-conflict")
-    assert [type(one) for one in labels([result])] == [Label]
+def test_one_who_is_unsure_does_not_outweigh_one_who_is_sure(desk: Desk, ids: dict[str, str]) -> None:
+    acts.decide(desk, ids["date"], "unsure", reviewer="A")
+    acts.decide(desk, ids["date"], "not-a-conflict", reviewer="B")
+    assert [(one.kind, one.confirmed) for one in labels(desk)] == [("date", False)]
+
+
+def test_what_was_withdrawn_is_no_label(desk: Desk, ids: dict[str, str]) -> None:
+    made = acts.decide(desk, ids["date"], "not-a-conflict", reviewer="A")
+    acts.withdraw(desk, [made.decision_id], reviewer="A")
+    assert labels(desk) == ()
