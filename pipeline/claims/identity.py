@@ -40,7 +40,8 @@ class Group:
     def name(self) -> str:
         """The longest form of the name, not in capitals, the first in the alphabet among equals."""
         names = (named.name for named in self.members)
-        return min(names, key=lambda name: (name.isupper(), -len(name.split()), -len(name), name))
+        best = min(names, key=lambda name: (name.isupper(), -len(name.split()), -len(name), name))
+        return best.title() if best.isupper() and " " in best else best
 
 
 def group_people(found: Sequence[Named]) -> list[Group]:

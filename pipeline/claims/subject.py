@@ -17,7 +17,7 @@ from pipeline.records import Participant
 _TITLE = 40
 _OPENING = 500
 _MOST, _MUCH = 0.35, 0.22
-_SPOKEN = 4
+_SPOKEN, _OFTEN = 4, 0.25
 
 
 def find_subject(
@@ -45,8 +45,8 @@ def find_subject(
     outstanding = share >= _MOST or surname in title or (share >= _MUCH and count >= 1.6 * others)
     if (count >= 5 and outstanding) or (count >= 3 and surname in title):
         return _subject(_usual_form(surname, persons, title))
-    gender, spoken = _spoken(tokens, language)
-    if spoken < _SPOKEN or not title:
+    gender, spoken, often = _spoken(tokens, language)
+    if spoken < _SPOKEN or often < _OFTEN or not title:
         return None
     first = [p for p in persons if len(p.name.split()) > 1 and p.start < persons[0].start + _OPENING]
     fitting = [p for p in first if gender_of(p.name, p.title) in ("", gender)]
@@ -61,13 +61,15 @@ def _surname(person: Participant) -> str:
     return fold(person.name).split()[-1]
 
 
-def _spoken(tokens: Iterable[Token], language: str) -> tuple[str, int]:
-    """The gender of the pronoun that is subject most often, and how often it is."""
+def _spoken(tokens: Iterable[Token], language: str) -> tuple[str, int, float]:
+    """The gender of the pronoun most often subject, how many times, and in what share of the sentences."""
     words = pronouns(language)
-    said = Counter(fold(token.text) for token in tokens if token.dep.startswith("nsubj"))
+    kept = [token for token in tokens if token.dep == "ROOT" or token.dep.startswith("nsubj")]
+    said = Counter(fold(token.text) for token in kept if token.dep.startswith("nsubj"))
+    sentences = sum(token.dep == "ROOT" for token in kept)
     counts = {gender: sum(said[word] for word in words[gender]) for gender in ("female", "male")}
     best = max(counts, key=lambda gender: (counts[gender], gender))
-    return best, counts[best]
+    return best, counts[best], counts[best] / max(1, sentences)
 
 
 def _title_words(title: str, language: str) -> frozenset[str]:
