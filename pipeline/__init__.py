@@ -7,6 +7,8 @@
 
 from __future__ import annotations
 
+import sys
+from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -15,12 +17,22 @@ if TYPE_CHECKING:
 __all__ = ["reconcile"]
 
 
-def __getattr__(name: str) -> Any:
-    """Loads the pipeline on first use, so that `import pipeline.dates` stays light."""
-    if name == "reconcile":
+class _Package(ModuleType):
+    """Gives `reconcile` as the call, loaded on first use, so that `import pipeline.dates` stays light.
+
+    A stage has the same name, and Python binds that in its parent when the stage is first imported, whoever
+    does that. Here the call keeps the name; `from pipeline.reconcile import …` finds the stage as ever.
+    """
+
+    @property
+    def reconcile(self) -> Any:
         from pipeline.run import reconcile
 
-        # importing the run has bound the name to the package of the same name; the call is what users want
-        globals()["reconcile"] = reconcile
         return reconcile
-    raise AttributeError(f"module 'pipeline' has no attribute {name!r}")
+
+    @reconcile.setter
+    def reconcile(self, stage: ModuleType) -> None:
+        """What Python does on importing the stage."""
+
+
+sys.modules[__name__].__class__ = _Package
