@@ -86,16 +86,24 @@ def _judged(links: Sequence[Link], dossier: Dossier) -> tuple[list[Pair], list[S
     pairs = without_mirrored(pairs, cluster(list(dossier.claims.values()), pairs))
     aligned = aligned_sentences(pairs, dossier)
     parallel = {one.sources for one in aligned}
+    translated = {source for sources in parallel for source in sources}
     suspicions = [suspicion for one in aligned for suspicion in sentence_suspicions(one)]
     by_claim: dict[str, list[Suspicion]] = {}
     for suspicion in suspicions:
         by_claim.setdefault(suspicion.claims[0].claim_id, []).append(suspicion)
+    together = {claim.claim_id: i for i, one in enumerate(aligned) for claim in (*one.left, *one.right)}
     judged = []
     for pair in pairs:
         sources = sorted((pair.a.source_id, pair.b.source_id))
         if (sources[0], sources[1]) in parallel:
             pair = revise(pair, [s for c in (pair.a, pair.b) for s in by_claim.get(c.claim_id, ())])
-            suspicions += [s for s in suspicions_of(pair) if s.kind == "participant" and is_known(s, dossier)]
+            if together.get(pair.a.claim_id, -1) == together.get(pair.b.claim_id, -2):
+                suspicions += [
+                    s for s in suspicions_of(pair) if s.kind == "participant" and is_known(s, dossier)
+                ]
+        elif sources[0] == sources[1] and sources[0] in translated and not (pair.a.in_list or pair.b.in_list):
+            # two sentences that a translation keeps apart are two statements, however alike they are
+            pair = revise(pair, ())
         else:
             pair = explained(pair, dossier)
             behind = hidden(pair, dossier)

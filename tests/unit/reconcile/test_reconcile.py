@@ -256,3 +256,46 @@ def test_a_second_tour_is_not_the_one_before_it() -> None:
     assert probability("sa seconde tournée", ordinal=2) < plain / 2
     assert probability("sa seconde tournée", ordinal=2, year="1890") == plain
     assert probability("sa première tournée", "first", year="1890") < plain
+
+
+def test_nothing_comes_to_nothing() -> None:
+    assert run([], []) == Reconciled((), (), (), (), ())
+
+
+def test_one_source_alone_gives_single_source_events() -> None:
+    result = run([claim("a", "1911"), claim("b", "1912", at=60)], [])
+    assert [event.status for event in result.events] == ["single-source", "single-source"]
+    assert result.conflicts == ()
+
+
+def test_the_same_text_twice_agrees_with_itself() -> None:
+    claims = [
+        claim(f"{source}{i}", f"19{i}0", source=f"d/{source}.txt", at=i * 60, quantities=(count(7 * i, "ship"),))
+        for source in ("one", "two")
+        for i in range(1, 5)
+    ]
+    result = run(claims, [link(f"one{i}", f"two{i}", 0.99) for i in range(1, 5)])
+    assert result.conflicts == ()
+    assert {event.status for event in result.events} == {"corroborated"}
+
+
+def test_fifty_sources_on_one_event_are_one_conflict_with_all_values() -> None:
+    claims = [claim(f"c{i:02}", "1912" if i % 10 == 0 else "1911", source=f"d/{i:02}.txt") for i in range(50)]
+    links = [link(a.claim_id, b.claim_id) for i, a in enumerate(claims) for b in claims[:i]]
+    result = run(claims, links)
+    (conflict,) = result.conflicts
+    assert len(conflict.claim_ids) == 50
+    assert conflict.values.count("1912") == 5
+    assert conflict.scope == "cross-source"
+    assert len(result.events) == 1
+
+
+def test_a_translation_that_keeps_two_alike_sentences_apart_has_no_conflict_inside() -> None:
+    claims, links = [], []
+    for i in range(6):
+        for code in ("en", "fr"):
+            quantities = (count(60 + i, "lorry", start=i * 100, end=i * 100 + 2),)
+            claims.append(claim(f"{code}{i}", "1990", language=code, at=i * 100, quantities=quantities))
+        links.append(link(f"en{i}", f"fr{i}", 0.95))
+    result = run(claims, [*links, link("en0", "en1", 0.9)])
+    assert result.conflicts == ()
