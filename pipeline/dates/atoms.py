@@ -9,10 +9,12 @@ from pipeline.dates.calendars import julian, republican
 from pipeline.dates.civil import exists
 from pipeline.dates.grammar import Match
 from pipeline.dates.months import month_of
-from pipeline.dates.nodes import Either, Fixed, Node, Part, Parts, Range, Relative
+from pipeline.dates.nodes import Either, Fixed, Hedge, Node, Part, Parts, Range, Relative
 from pipeline.dates.value import from_edtf, year_text
 
 _LADY_DAY = 3
+_DECADES = 10
+_LAST_CENTURY = 30
 
 
 class ImpossibleDateError(ValueError):
@@ -132,6 +134,25 @@ def _century(found: Mapping[str, Any], options: Mapping[str, Any], day_first: bo
     return Fixed(from_edtf(f"-{number - 1:02d}XX" if era < 0 else f"{number - 1:02d}XX"))
 
 
+def _slice(found: Mapping[str, Any], options: Mapping[str, Any], day_first: bool | None) -> Node | None:
+    """The last quarter of the 19th century: 1875 to 1899; its last decade: the 1890s."""
+    parts, era = found["slice"], found.get("era", 1)
+    number, century = found.get("nth", parts), found["century"]
+    if not 1 <= number <= parts or not 1 <= century <= _LAST_CENTURY or era < 0:
+        return None
+    first = (century - 1) * 100 + 100 * (number - 1) // parts
+    last = (century - 1) * 100 + 100 * number // parts - 1
+    if parts == _DECADES:
+        return Fixed(from_edtf(f"{first // 10:03d}X"))
+    return Fixed(from_edtf(f"{year_text(first)}/{year_text(last)}"))
+
+
+def _turn(found: Mapping[str, Any], options: Mapping[str, Any], day_first: bool | None) -> Node | None:
+    """The turn of the 20th century: about 1900."""
+    year = (found["century"] - 1) * 100
+    return Hedge("approximate", Parts(year=year)) if 0 < year < 100 * _LAST_CENTURY else None
+
+
 def _millennium(found: Mapping[str, Any], options: Mapping[str, Any], day_first: bool | None) -> Node | None:
     number, era = found["millennium"], found.get("era", 1)
     first, last = (
@@ -225,6 +246,8 @@ _READERS: dict[str, Callable[[Mapping[str, Any], Mapping[str, Any], bool | None]
     "decade": _decade,
     "century": _century,
     "millennium": _millennium,
+    "slice": _slice,
+    "turn": _turn,
     "shift": _shift,
     "nth": _nth,
     "part of unit": _part_of_unit,

@@ -123,6 +123,11 @@ def _range(match: Match, tokens: Tokens) -> list[Found]:
         return []
     if bare and _is_life(start, end):
         return [Found(match.start, match.start + 1, start), Found(match.end - 1, match.end, end)]
+    if isinstance(start, Hedge | Part) and isinstance(start.of, Parts):
+        inner = _ordered(_completed(start.of, end), end)
+        return (
+            [] if not isinstance(inner, Range) else _whole(match, Range(replace(start, of=inner.start), end))
+        )
     start = _completed(start, end)
     return _whole(match, _ordered(start, _completed(end, start)))
 
@@ -244,14 +249,27 @@ def _unit_of(match: Match, tokens: Tokens) -> list[Found]:
 
 def _ordinals(match: Match, tokens: Tokens) -> list[Found]:
     """ "The 15th and 16th centuries": what the second says in full counts for the first."""
-    last, first = match.found["last"], _like(match.found["last"], match.found["ord"])
-    if first is None:
+    last = match.found["last"]
+    first = _like(last.of if isinstance(last, Part) else last, match.found["ord"])
+    if first is None or match.found.get("which", "early") not in ("early", "mid", "late"):
         return []
+    if "which" in match.found:
+        first = Part(match.found["which"], first)
     join = match.pattern.options["join"]
     if join == "and":
         place = match.places["ord"]
         return [Found(place, place + 1, first), Found(match.places["last"], match.end, last)]
     return _whole(match, Either((first, last)) if join == "or" else Range(first, last))
+
+
+def _decades(match: Match, tokens: Tokens) -> list[Found]:
+    """ "Les années 1920 et 1930": the second is a decade too."""
+    year = match.found["last"].year if "last" in match.found else match.found["yy"]
+    if year is None or year % 10 or (year > 99 and not 1000 <= year < 3000):
+        return []
+    last = Parts(decade=year) if year < 100 else Fixed(from_edtf(f"{year // 10}X"))
+    place = match.places.get("last", match.places.get("yy", 0))
+    return [Found(match.start, match.start + 1, match.found["first"]), Found(place, place + 1, last)]
 
 
 def _like(node: Node, number: int) -> Node | None:
@@ -279,6 +297,7 @@ _READERS = {
     "within": _within,
     "unit of": _unit_of,
     "ordinals": _ordinals,
+    "decades": _decades,
     "part": _part,
     "hedge": _hedge,
     "bound": _bound,

@@ -21,13 +21,12 @@ def with_lists(timexes: Sequence[Timex], text: str, rules: Rules, told: Collecti
     """
     listed = set()
     for number, (first, second) in enumerate(pairwise(timexes)):
-        if first.value.precision == second.value.precision and _is_join(
-            text[first.end : second.start], rules
-        ):
+        if first.start in told or second.start in told or first.value.precision != second.value.precision:
+            continue
+        if _is_join(text[first.end : second.start], rules):
             listed |= {number, number + 1}
     return [
-        replace(timex, basis="list") if number in listed and timex.start not in told else timex
-        for number, timex in enumerate(timexes)
+        replace(timex, basis="list") if number in listed else timex for number, timex in enumerate(timexes)
     ]
 
 

@@ -120,6 +120,7 @@ ATOM_CLASSES = tuple(
         ("YEARDATE", "ERADATE"),
         ("SEASONDATE",),
         ("QUARTERDATE", "ORDINALDATE"),
+        ("DECADEDATE",),
         ("ORDINALDATE",),
         ("MONTHSHIFT",),
         ("SHIFTDATE", "MONTHSHIFT"),
@@ -141,6 +142,12 @@ def classes(node: Node) -> dict[str, Node]:
             names.append("MONTHDATE")
         case Parts(quarter=int()):
             names += ["ORDINALDATE"] if node.year is not None else ["QUARTERDATE", "ORDINALDATE"]
+        case Fixed() if node.value.precision == "decade":
+            names.append("DECADEDATE")
+        case Parts(decade=int()):
+            names.append("DECADEDATE")
+        case Part(of=Fixed()) if node.of.value.precision == "century":
+            names.append("ORDINALDATE")
         case Fixed() if node.value.precision == "century":
             names.append("ORDINALDATE")
         case Parts(season=int()):

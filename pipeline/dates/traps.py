@@ -30,6 +30,8 @@ def is_trap(text: str, tokens: Tokens, match: Match, node: Node, rules: Rules) -
     if match.pattern.means == "decade":
         part = 1 if around.has(before, "PART") else 0
         return around.has(before - part, "POSSESSIVE")
+    if match.pattern.options.get("day_only"):
+        return around.word(match.end).isalpha() and not around.has(match.end, "SUBJECT")
     if match.pattern.options.get("lone"):
         return around.is_name(match)
     if match.pattern.options.get("bare"):
@@ -68,7 +70,12 @@ class _Around:
     def ends_name(self, place: int) -> bool:
         """Port-Mars: a capital after a hyphen after a capitalised word."""
         start = self.tokens.starts[place]
-        if place < 2 or not self.text[start].isupper() or self.text[start - 1] not in "-‑":
+        if (
+            place < 2
+            or self.has(place - 2, "PART")
+            or not self.text[start].isupper()
+            or self.text[start - 1] not in "-‑"
+        ):
             return False
         return self.word(place - 2)[:1].isupper() and self.text[start - 2].isalpha()
 

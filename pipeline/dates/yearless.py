@@ -32,6 +32,8 @@ def read_parts(parts: Parts, context: Context) -> Reading:
         if year >= _NOW_CENTURY and (anchor is None or anchor.value.edtf < str(_NOW_CENTURY)):
             year -= 100
         return Reading(containing("decade", (year, 1, 1)), "explicit", anchor)
+    if parts.month is None and parts.weekday is None and parts.day is not None:
+        return _read_day(parts.day, context)
     if parts.month is None and parts.weekday is not None:
         return _read_weekday(parts, context)
     return _read_yearless(parts, context)
@@ -109,6 +111,19 @@ def around(parts: Parts, day: Day, context: Context) -> DateValue | None:
         if told is not None and value.earliest is not None and (value.earliest > day) == (told == "future"):
             return value
     return values[0]
+
+
+def _read_day(day: int, context: Context) -> Reading:
+    """ "On the 9th": of the month that the text named last."""
+    for timex in reversed(context.known):
+        first = timex.value.earliest
+        if (
+            first is not None
+            and timex.value.precision in ("day", "month")
+            and exists(first[0], first[1], day)
+        ):
+            return Reading(of(first[0], first[1], day), "relative", anchor_of(timex))
+    raise UnresolvedError("no-anchor")
 
 
 def _read_weekday(parts: Parts, context: Context) -> Reading:
