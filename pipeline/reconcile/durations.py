@@ -11,11 +11,14 @@ from pipeline.reconcile.dates import is_span
 from pipeline.reconcile.facts import subject
 from pipeline.reconcile.model import Difference, Support, Suspicion
 from pipeline.reconcile.phases import spans
+from pipeline.reconcile.quantities import half_unit
 from pipeline.records import Claim, Quantity
 
 _REAL = 0.8
 _NEAR = 0.75
 """A length that misses by more than this share of the span was not meant as its length."""
+_CENTURY = 100
+"""From here on a length is rounded: three centuries are not 300 years to the year."""
 _NEAR_BEGIN = 0.25
 _NEAR_YEARS = 2
 """Between two claims it must miss by less, as the one need not be the beginning of the other."""
@@ -92,6 +95,8 @@ def _years(claim: Claim) -> tuple[float, float, Quantity] | None:
     if bound in ("less-than", "at-most"):
         return (years - max(1.0, years * 0.25), years, found[0])
     slack = max(1.0, years * 0.1) if found[0].approximate else 0.0
+    if years >= _CENTURY:
+        slack = max(slack, half_unit(found[0]))
     return (years - slack, years + slack, found[0])
 
 

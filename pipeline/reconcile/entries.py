@@ -10,7 +10,7 @@ from pipeline.dates.algebra import Relation, compare
 from pipeline.reconcile.cues import fold
 from pipeline.reconcile.dates import reality
 from pipeline.reconcile.model import Dossier, Pair, Suspicion, sentence_of
-from pipeline.reconcile.phases import are_apart, are_phases, is_entry, other_phase
+from pipeline.reconcile.phases import are_apart, are_phases, other_phase
 from pipeline.records import Claim
 
 _RARE = 3
@@ -32,7 +32,7 @@ def check_entries(pairs: Iterable[Pair], dossier: Dossier) -> Iterable[Suspicion
     for claims in by_source.values():
         words = _rare_words(claims)
         for entry in claims:
-            if is_entry(entry) and entry.claim_id not in linked:
+            if entry.in_list and entry.date is not None and entry.claim_id not in linked:
                 yield from _held_against_prose(entry, claims, words, dossier)
 
 
@@ -43,7 +43,7 @@ def _held_against_prose(
     candidates = [
         (len(own & words[other.claim_id]), other)
         for other in claims
-        if other.date is not None and not is_entry(other) and sentence_of(other) != sentence_of(entry)
+        if other.date is not None and not other.in_list and sentence_of(other) != sentence_of(entry)
     ]
     most = max((shared for shared, _ in candidates), default=0)
     if most < _LEAST_SHARED or most < _LEAST_SHARE * len(own):

@@ -57,7 +57,7 @@ def account(
     why = _why(suspicion, language)
     parts += [why] if suspicion.links or len({claim.source_id for claim in claims}) > 1 else []
     parts += _supports(supports, language)
-    return Account(" ".join(parts), _readings(kind, claims, values, language), why)
+    return Account(" ".join(parts), _readings(kind, claims, values, language, suspicion.reason), why)
 
 
 def _difference(
@@ -182,7 +182,7 @@ def _supports(supports: Sequence[Support], language: str) -> list[str]:
 
 
 def _readings(
-    kind: ConflictKind, claims: Sequence[Claim], values: Sequence[str], language: str
+    kind: ConflictKind, claims: Sequence[Claim], values: Sequence[str], language: str, reason: str
 ) -> tuple[str, ...]:
     within = len({claim.source_id for claim in claims}) == 1
     shown = " / ".join(dict.fromkeys(v for v in values if v))
@@ -209,4 +209,6 @@ def _readings(
         "event": ("phase-both", "phase-one"),
         "arithmetic": ("sum-date", "sum-number", "sum-other"),
     }[kind]
+    if reason == "end-before-begin":
+        keys = ("sum-date", "sum-other")
     return tuple(say(f"reconcile.reading-{key}", language, values=shown) for key in keys)

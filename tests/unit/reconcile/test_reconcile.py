@@ -270,7 +270,9 @@ def test_one_source_alone_gives_single_source_events() -> None:
 
 def test_the_same_text_twice_agrees_with_itself() -> None:
     claims = [
-        claim(f"{source}{i}", f"19{i}0", source=f"d/{source}.txt", at=i * 60, quantities=(count(7 * i, "ship"),))
+        claim(
+            f"{source}{i}", f"19{i}0", source=f"d/{source}.txt", at=i * 60, quantities=(count(7 * i, "ship"),)
+        )
         for source in ("one", "two")
         for i in range(1, 5)
     ]
