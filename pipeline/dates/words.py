@@ -101,7 +101,7 @@ def _parts(piece: Piece, words: Mapping[str, Any], language: str) -> dict[str, s
     elif piece.first is not None:
         year = piece.first[0]
         parts["year"] = str(year if year > 0 else 1 - year)
-    tail = piece.bare.removeprefix("-").split("-")[1:]
+    tail = piece.bare.removeprefix("Y").removeprefix("-").split("-")[1:]
     if piece.shape is Shape.SEASON:
         parts["season"] = words["seasons"][int(tail[0]) - 21]
     elif tail and tail[0] != "XX":

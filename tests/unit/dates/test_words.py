@@ -33,6 +33,7 @@ from pipeline.dates.words import say
         ("{2008,2013}", "2008 and 2013", "2008 et 2013"),
         ("-0043", "44 BC", "44 av. J.-C."),
         ("-04XX", "the 5th century BC", "le Ve siècle av. J.-C."),
+        ("Y-42999", "43000 BC", "43000 av. J.-C."),
     ],
 )
 def test_a_date_is_written_as_the_language_writes_it(edtf: str, english: str, french: str) -> None:
