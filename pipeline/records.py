@@ -16,8 +16,19 @@ from pipeline.dates.value import DateValue
 Severity = Literal["error", "warning", "info"]
 BlockKind = Literal["heading", "paragraph", "item"]
 Qualifier = Literal[
-    "negated", "planned", "reported", "approximate", "first", "last", "early", "mid", "late", "before", "after",
-    "uncertain", "state",
+    "negated",
+    "planned",
+    "reported",
+    "approximate",
+    "first",
+    "last",
+    "early",
+    "mid",
+    "late",
+    "before",
+    "after",
+    "uncertain",
+    "state",
 ]
 ParticipantKind = Literal["person", "organisation", "country", "group", "role", "thing"]
 ParticipantRole = Literal["agent", "patient", "counterpart", "origin", "mentioned"]

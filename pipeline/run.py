@@ -62,10 +62,17 @@ def reconcile_dossier(dossier: Dossier, tools: Tools, config: Config, clock: Clo
         decided = decisions.read(Path(dossier.decisions_path)) if dossier.decisions_path else ()
         outcome = settle(linked, links, documents, decided)
     return DossierResult(
-        name=dossier.name, documents=documents, claims=linked, matches=outcome.matches,
-        conflicts=outcome.conflicts, events=outcome.events, decisions=outcome.decisions, stale=outcome.stale,
+        name=dossier.name,
+        documents=documents,
+        claims=linked,
+        matches=outcome.matches,
+        conflicts=outcome.conflicts,
+        events=outcome.events,
+        decisions=outcome.decisions,
+        stale=outcome.stale,
         diagnostics=(
-            *dossier.diagnostics, *date_diagnostics(documents, readings),
+            *dossier.diagnostics,
+            *date_diagnostics(documents, readings),
             *(diagnostic for extraction in extractions for diagnostic in extraction.diagnostics),
             *outcome.diagnostics,
         ),
@@ -105,6 +112,16 @@ def date_diagnostics(documents: Sequence[Document], readings: Sequence[DateReadi
         source = document.source
         for finding in reading.findings:
             english, french = both(f"dates.{finding.code}", **finding.params)
-            found.append(Diagnostic(source.dossier, source.source_id, finding.start, finding.end,
-                                    finding.code, "warning", english, french))
+            found.append(
+                Diagnostic(
+                    source.dossier,
+                    source.source_id,
+                    finding.start,
+                    finding.end,
+                    finding.code,
+                    "warning",
+                    english,
+                    french,
+                )
+            )
     return found

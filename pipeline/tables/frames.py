@@ -11,7 +11,13 @@ from pipeline.tables import rows
 from pipeline.tables.schemas import TABLES
 from pipeline.tables.spec import Kind, Table
 
-_DTYPES = {Kind.STRING: "str", Kind.INTEGER: "Int64", Kind.NUMBER: "float64", Kind.BOOLEAN: "bool", Kind.ARRAY: "object"}
+_DTYPES = {
+    Kind.STRING: "str",
+    Kind.INTEGER: "Int64",
+    Kind.NUMBER: "float64",
+    Kind.BOOLEAN: "bool",
+    Kind.ARRAY: "object",
+}
 
 
 def frames(results: Sequence[DossierResult]) -> dict[str, pd.DataFrame]:

@@ -14,11 +14,20 @@ Row = dict[str, Any]
 def source(record: SourceText) -> Row:
     """The row of a source."""
     return {
-        "source_id": record.source_id, "dossier": record.dossier, "path": record.path, "language": record.language,
-        "language_basis": record.language_basis, "title": record.title, "publisher": record.publisher,
-        "published": record.published.edtf if record.published else "", "url": record.url,
-        "licence": record.licence, "authority": record.authority, "encoding": record.encoding,
-        "sha256": record.sha256, "characters": len(record.text),
+        "source_id": record.source_id,
+        "dossier": record.dossier,
+        "path": record.path,
+        "language": record.language,
+        "language_basis": record.language_basis,
+        "title": record.title,
+        "publisher": record.publisher,
+        "published": record.published.edtf if record.published else "",
+        "url": record.url,
+        "licence": record.licence,
+        "authority": record.authority,
+        "encoding": record.encoding,
+        "sha256": record.sha256,
+        "characters": len(record.text),
     }
 
 
@@ -26,20 +35,30 @@ def claim(record: Claim, event_of: Mapping[str, str]) -> Row:
     """The row of a claim; `event_of` names the event each claim belongs to."""
     date, anchor = record.date, record.date.anchor if record.date else None
     return {
-        "claim_id": record.claim_id, "dossier": record.dossier, "source_id": record.source_id,
-        "language": record.language, "section": record.section, "text": record.text,
-        "start": record.start, "end": record.end,
-        "date_text": date.text if date else "", "date_start": date.start if date else None,
-        "date_end": date.end if date else None, **_dated(date.value if date else None),
-        "date_basis": date.basis if date else "", "event_type": record.event_type,
+        "claim_id": record.claim_id,
+        "dossier": record.dossier,
+        "source_id": record.source_id,
+        "language": record.language,
+        "section": record.section,
+        "text": record.text,
+        "start": record.start,
+        "end": record.end,
+        "date_text": date.text if date else "",
+        "date_start": date.start if date else None,
+        "date_end": date.end if date else None,
+        **_dated(date.value if date else None),
+        "date_basis": date.basis if date else "",
+        "event_type": record.event_type,
         "actors": _names(actor.name for actor in record.actors),
         "places": _names(place.name for place in record.places),
         "quantities": [_quantity(quantity) for quantity in record.quantities],
         "qualifiers": list(record.qualifiers),
-        "date_anchor": anchor.text if anchor else "", "date_anchor_start": anchor.start if anchor else None,
+        "date_anchor": anchor.text if anchor else "",
+        "date_anchor_start": anchor.start if anchor else None,
         "date_anchor_end": anchor.end if anchor else None,
         "actor_roles": [
-            {"name": a.name, "entity": a.entity, "kind": a.kind, "role": a.role, "title": a.title} for a in record.actors
+            {"name": a.name, "entity": a.entity, "kind": a.kind, "role": a.role, "title": a.title}
+            for a in record.actors
         ],
         "place_roles": [
             {"name": p.name, "entity": p.entity, "kind": p.kind, "role": p.role, "within": " ".join(p.within)}
@@ -52,8 +71,13 @@ def claim(record: Claim, event_of: Mapping[str, str]) -> Row:
 def match(record: Match) -> Row:
     """The row of a match."""
     return {
-        "match_id": record.match_id, "dossier": record.dossier, "claim_a": record.claim_a, "claim_b": record.claim_b,
-        "probability": round(record.probability, 4), "relation": record.relation, "ambiguous": record.ambiguous,
+        "match_id": record.match_id,
+        "dossier": record.dossier,
+        "claim_a": record.claim_a,
+        "claim_b": record.claim_b,
+        "probability": round(record.probability, 4),
+        "relation": record.relation,
+        "ambiguous": record.ambiguous,
     }
 
 
@@ -61,22 +85,37 @@ def evidence(record: Match) -> Iterator[Row]:
     """The rows of a match's evidence, in the order of the sum."""
     for position, term in enumerate(record.evidence):
         yield {
-            "match_id": record.match_id, "position": position, "feature": term.feature,
-            "score": round(term.score, 4), "weight": round(term.weight, 4),
-            "text_en": term.text_en, "text_fr": term.text_fr,
+            "match_id": record.match_id,
+            "position": position,
+            "feature": term.feature,
+            "score": round(term.score, 4),
+            "weight": round(term.weight, 4),
+            "text_en": term.text_en,
+            "text_fr": term.text_fr,
         }
 
 
 def conflict(record: Conflict) -> Row:
     """The row of a conflict."""
     return {
-        "conflict_id": record.conflict_id, "dossier": record.dossier, "event_id": record.event_id,
-        "kind": record.kind, "scope": record.scope, "severity": record.severity,
-        "probability": round(record.probability, 4), "claim_ids": list(record.claim_ids),
-        "values": list(record.values), "explanation_en": record.explanation_en,
-        "explanation_fr": record.explanation_fr, "status": record.status, "resolution": record.resolution,
-        "decision_id": record.decision_id, "readings_en": list(record.readings_en),
-        "readings_fr": list(record.readings_fr), "why_en": record.why_en, "why_fr": record.why_fr,
+        "conflict_id": record.conflict_id,
+        "dossier": record.dossier,
+        "event_id": record.event_id,
+        "kind": record.kind,
+        "scope": record.scope,
+        "severity": record.severity,
+        "probability": round(record.probability, 4),
+        "claim_ids": list(record.claim_ids),
+        "values": list(record.values),
+        "explanation_en": record.explanation_en,
+        "explanation_fr": record.explanation_fr,
+        "status": record.status,
+        "resolution": record.resolution,
+        "decision_id": record.decision_id,
+        "readings_en": list(record.readings_en),
+        "readings_fr": list(record.readings_fr),
+        "why_en": record.why_en,
+        "why_fr": record.why_fr,
         "match_ids": list(record.match_ids),
     }
 
@@ -84,33 +123,53 @@ def conflict(record: Conflict) -> Row:
 def event(record: Event) -> Row:
     """The row of an event."""
     return {
-        "event_id": record.event_id, "dossier": record.dossier, "event_type": record.event_type,
-        "title_en": record.title_en, "title_fr": record.title_fr, **_dated(record.date),
-        "actors": list(record.actors), "places": list(record.places),
+        "event_id": record.event_id,
+        "dossier": record.dossier,
+        "event_type": record.event_type,
+        "title_en": record.title_en,
+        "title_fr": record.title_fr,
+        **_dated(record.date),
+        "actors": list(record.actors),
+        "places": list(record.places),
         "quantities": [_quantity(quantity) for quantity in record.quantities],
-        "status": record.status, "confidence": round(record.confidence, 4),
+        "status": record.status,
+        "confidence": round(record.confidence, 4),
         "alternatives": [
-            {"field": a.field, "value": a.value, "claim_ids": list(a.claim_ids), "source_ids": list(a.source_ids)}
+            {
+                "field": a.field,
+                "value": a.value,
+                "claim_ids": list(a.claim_ids),
+                "source_ids": list(a.source_ids),
+            }
             for a in record.alternatives
         ],
-        "claim_ids": list(record.claim_ids), "source_ids": list(record.source_ids),
-        "languages": list(record.languages), "rule": record.rule, "decision_id": record.decision_id,
+        "claim_ids": list(record.claim_ids),
+        "source_ids": list(record.source_ids),
+        "languages": list(record.languages),
+        "rule": record.rule,
+        "decision_id": record.decision_id,
     }
 
 
 def diagnostic(record: Diagnostic) -> Row:
     """The row of a diagnostic."""
     return {
-        "dossier": record.dossier, "source_id": record.source_id, "start": record.start, "end": record.end,
-        "code": record.code, "severity": record.severity,
-        "message_en": record.message_en, "message_fr": record.message_fr,
+        "dossier": record.dossier,
+        "source_id": record.source_id,
+        "start": record.start,
+        "end": record.end,
+        "code": record.code,
+        "severity": record.severity,
+        "message_en": record.message_en,
+        "message_fr": record.message_fr,
     }
 
 
 def collect(results: tuple[DossierResult, ...]) -> dict[str, list[Row]]:
     """All rows of all tables, dossier by dossier, in the order the stages gave them."""
     rows: dict[str, list[Row]] = {
-        name: [] for name in ("sources", "claims", "matches", "evidence", "conflicts", "reconciled", "diagnostics")
+        name: []
+        for name in ("sources", "claims", "matches", "evidence", "conflicts", "reconciled", "diagnostics")
     }
     for result in results:
         event_of = {claim_id: each.event_id for each in result.events for claim_id in each.claim_ids}
@@ -128,15 +187,23 @@ def _dated(value: DateValue | None) -> Row:
     if value is None:
         return {"date_edtf": "", "date_earliest": "", "date_latest": "", "date_precision": ""}
     return {
-        "date_edtf": value.edtf, "date_earliest": iso(value.earliest) if value.earliest else "",
-        "date_latest": iso(value.latest) if value.latest else "", "date_precision": value.precision,
+        "date_edtf": value.edtf,
+        "date_earliest": iso(value.earliest) if value.earliest else "",
+        "date_latest": iso(value.latest) if value.latest else "",
+        "date_precision": value.precision,
     }
 
 
 def _quantity(record: Quantity) -> Row:
     return {
-        "text": record.text, "kind": record.kind, "value": record.value, "upper": record.upper, "unit": record.unit,
-        "noun": record.noun, "approximate": record.approximate, "bound": record.bound,
+        "text": record.text,
+        "kind": record.kind,
+        "value": record.value,
+        "upper": record.upper,
+        "unit": record.unit,
+        "noun": record.noun,
+        "approximate": record.approximate,
+        "bound": record.bound,
     }
 
 

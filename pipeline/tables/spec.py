@@ -74,8 +74,11 @@ class Column:
         import pyarrow
 
         plain = {
-            Kind.STRING: pyarrow.string(), Kind.INTEGER: pyarrow.int64(), Kind.NUMBER: pyarrow.float64(),
-            Kind.BOOLEAN: pyarrow.bool_(), Kind.ARRAY: pyarrow.list_(pyarrow.string()),
+            Kind.STRING: pyarrow.string(),
+            Kind.INTEGER: pyarrow.int64(),
+            Kind.NUMBER: pyarrow.float64(),
+            Kind.BOOLEAN: pyarrow.bool_(),
+            Kind.ARRAY: pyarrow.list_(pyarrow.string()),
         }
         if self.kind is not Kind.ARRAY:
             return plain[self.kind]
@@ -110,7 +113,9 @@ class Table:
         import pandera.pandas as pandera
 
         return pandera.DataFrameSchema(
-            {column.name: column.check() for column in self.columns}, unique=list(self.key) or None, strict=True,
+            {column.name: column.check() for column in self.columns},
+            unique=list(self.key) or None,
+            strict=True,
         )
 
     def arrow(self) -> pyarrow.Schema:

@@ -106,7 +106,9 @@ def test_the_anniversary_supports_the_founding(result: Result, claims: pd.DataFr
     [("Cette même année", "1944"), ("ce moment-là", "1998-03"), ("Au cours de son séjour", "1998-10")],
 )
 def test_a_relative_date_names_its_anchor(claims: pd.DataFrame, expression: str, date: str) -> None:
-    rows = claims[claims["date_text"].str.replace(r"\s+", " ", regex=True).str.contains(expression, regex=False)]
+    rows = claims[
+        claims["date_text"].str.replace(r"\s+", " ", regex=True).str.contains(expression, regex=False)
+    ]
     assert set(rows["date_edtf"]) == {date}
     assert set(rows["date_basis"]) == {"relative"}
     assert rows["date_anchor"].str.contains(date[:4]).all()
@@ -123,8 +125,11 @@ def test_the_three_mentions_of_march_1998_hang_together(claims: pd.DataFrame) ->
 @pytest.mark.parametrize(
     ("name", "listed", "told"),
     [
-        ("Harper", "2008", "2008-11"), ("Harper", "2013", "2013"), ("Trudeau", "2016", "2016-11"),
-        ("Trudeau", "2018", "2018-04"), ("Humala", "2014", "2014-04"),
+        ("Harper", "2008", "2008-11"),
+        ("Harper", "2013", "2013"),
+        ("Trudeau", "2016", "2016-11"),
+        ("Trudeau", "2018", "2018-04"),
+        ("Humala", "2014", "2014-04"),
     ],
 )
 def test_list_entries_match_the_prose(claims: pd.DataFrame, name: str, listed: str, told: str) -> None:
@@ -149,7 +154,9 @@ def test_signature_and_entry_into_force_are_two_events(result: Result, claims: p
     listed = found(claims, "en", text="Free Trade Agreement (2009)", date="2009")
     assert len(signed) == len(in_force) == len(listed) == 1
     assert signed["event_id"].iloc[0] != in_force["event_id"].iloc[0]
-    flagged = result.conflicts[result.conflicts["claim_ids"].map(lambda ids: listed["claim_id"].iloc[0] in ids)]
+    flagged = result.conflicts[
+        result.conflicts["claim_ids"].map(lambda ids: listed["claim_id"].iloc[0] in ids)
+    ]
     assert set(zip(flagged["scope"], flagged["severity"], strict=True)) == {("within-source", "low")}
 
 
@@ -196,7 +203,9 @@ def test_some_events_are_only_in_french(result: Result, claims: pd.DataFrame, da
 def test_the_sentence_that_is_cut_off_is_reported(result: Result) -> None:
     cut = result.diagnostics[result.diagnostics["code"] == "sentence-cut-off"]
     texts = {d.source.source_id: d.source.text for r in result.results for d in r.documents}
-    assert [texts[row.source_id][row.start : row.end].strip().endswith("annoncé une") for row in cut.itertuples()] == [True]
+    assert [
+        texts[row.source_id][row.start : row.end].strip().endswith("annoncé une") for row in cut.itertuples()
+    ] == [True]
 
 
 def test_a_second_run_gives_the_same_tables(result: Result) -> None:

@@ -10,7 +10,16 @@ import pytest
 
 from pipeline.dates.read import Timex
 from pipeline.dates.value import of
-from pipeline.records import Claim, Diagnostic, Document, DossierResult, Event, Participant, Quantity, SourceText
+from pipeline.records import (
+    Claim,
+    Diagnostic,
+    Document,
+    DossierResult,
+    Event,
+    Participant,
+    Quantity,
+    SourceText,
+)
 from pipeline.tables import TABLES, frames
 from pipeline.tables.describe import page
 
@@ -48,17 +57,42 @@ def sample() -> DossierResult:
     source = SourceText("d/en.txt", "d", "d/en.txt", "en", "name", "Born in 1850.", "0" * 64, "utf-8")
     date = Timex(8, 12, "1850", of(1850), "explicit", None, None)
     claim = Claim(
-        "c1", "d", "d/en.txt", "en", "", "Born in 1850", 0, 12, date, "person.birth",
+        "c1",
+        "d",
+        "d/en.txt",
+        "en",
+        "",
+        "Born in 1850",
+        0,
+        12,
+        date,
+        "person.birth",
         actors=(Participant("Ada Quill", "person", "agent", entity="person:ada-quill"),),
         quantities=(Quantity("count", 3, "", "three", 0, 5, noun="sister"),),
     )
     undated = dataclasses.replace(claim, claim_id="c2", date=None, actors=(), quantities=())
     event = Event(
-        "e1", "d", "person.birth", "Birth", "Naissance", of(1850), ("Ada Quill",), (), claim.quantities,
-        "single-source", 1.0, (), ("c1", "c2"), ("d/en.txt",), ("en",), "single",
+        "e1",
+        "d",
+        "person.birth",
+        "Birth",
+        "Naissance",
+        of(1850),
+        ("Ada Quill",),
+        (),
+        claim.quantities,
+        "single-source",
+        1.0,
+        (),
+        ("c1", "c2"),
+        ("d/en.txt",),
+        ("en",),
+        "single",
     )
     diagnostic = Diagnostic("d", "d/en.txt", None, None, "note", "info", "A note.", "Une note.")
-    return DossierResult("d", (Document(source, ()),), (undated, claim), (), (), (event,), diagnostics=(diagnostic,))
+    return DossierResult(
+        "d", (Document(source, ()),), (undated, claim), (), (), (event,), diagnostics=(diagnostic,)
+    )
 
 
 def test_records_become_sorted_validated_frames() -> None:
