@@ -61,6 +61,14 @@ EXPLICIT = [
     ("Born 11 February 1731/32.", ["1732-02-22"]),
     ("Born 20 March 1648/9.", ["1649-03-30"]),
     ("The coup of 18 Brumaire Year VIII.", ["1799-11-09"]),
+    ("The late eleventh or early twelfth century.", ["[10XX,11XX]"]),
+    ("The last quarter of the 19th century.", ["1875/1899"]),
+    ("The first decade of the 20th century.", ["190X"]),
+    ("At the turn of the 20th century.", ["1900~"]),
+    ("The dynasty (c. 1550–1070 BC) fell.", ["-1549~/-1069"]),
+    ("Mid-June 2001 to late August 2001.", ["2001-06/2001-08"]),
+    ("On 5 May 1911, and again on the 9th, it snowed.", ["1911-05-05", "1911-05-09"]),
+    ("Three weeks after 3 May 1940 he fled.", ["1940-05-20/1940-05-26"]),
     ("On 21 March 2050 bells rang in 1850.", ["2050-03-21", "1850"]),
 ]
 
@@ -110,7 +118,9 @@ def test_that_year_after_a_range_is_not_guessed():
 
 def test_quarters_are_compared_with_the_same_quarter():
     written = from_edtf("1989-11-02")
-    text = "Net rose in the third quarter. A year earlier it fell. In nine months it rose from a year earlier."
+    text = (
+        "Net rose in the third quarter. A year earlier it fell. In nine months it rose from a year earlier."
+    )
     values = [timex.value.timex3 for timex in read(text, "en", written=written).timexes]
     assert values == ["1989-Q3", "1988-Q3", "1988"]
 
