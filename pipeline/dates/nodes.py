@@ -146,7 +146,7 @@ def classes(node: Node) -> dict[str, Node]:
             names.append("DECADEDATE")
         case Parts(decade=int()):
             names.append("DECADEDATE")
-        case Part(of=Fixed()) if node.of.value.precision == "century":
+        case Part(of=Fixed() as inner) if inner.value.precision == "century":
             names.append("ORDINALDATE")
         case Fixed() if node.value.precision == "century":
             names.append("ORDINALDATE")

@@ -74,7 +74,7 @@ def tokenize(text: str, start: int, end: int, rules: Rules) -> Tokens:
     for match in TOKEN.finditer(text, start, end):
         word = match.group()
         found = entry(word)
-        if dotted and word == "." and match.start() == ends[-1]:
+        if dotted and word == "." and match.start() == ends[-1] and not _opens_sentence(text, match.end()):
             ends[-1] += 1
             dotted = False
             continue
@@ -85,6 +85,11 @@ def tokenize(text: str, start: int, end: int, rules: Rules) -> Tokens:
         entries.append(found)
     tokens = Tokens(text, starts, ends, entries, "".join([e.char for e in entries]))
     return _join_numerals(tokens, rules) if numerals else tokens
+
+
+def _opens_sentence(text: str, place: int) -> bool:
+    """Whether a capital follows: then the point before it ends a sentence, no abbreviation."""
+    return text[place : place + 2].strip()[:1].isupper()
 
 
 def _join_numerals(tokens: Tokens, rules: Rules) -> Tokens:
