@@ -15,20 +15,49 @@ from pipeline.match.weights import probability
 Pair = tuple[int, int]
 
 _MOST_TIED = 2
+_TIE_CERTAINTY = 0.7
 
 
 def within_sources(view: View, bits: Mapping[Pair, float], settings: Matching) -> list[Joint]:
     """Statements that one source makes twice: an introduction and the body, a list entry and the prose."""
-    groups, joints = Groups(view, bits), []
-    likely = [
-        (-probability(value), pair)
+    groups, joints, partners = Groups(view, bits), [], best_partners(view, bits)
+    likely = {
+        pair: probability(value)
         for pair, value in bits.items()
         if _same_source(view, pair) and probability(value) >= settings.threshold
-    ]
-    for minus, (i, j) in sorted(likely):
-        if groups.join(i, j):
-            joints.append(Joint(i, j, -minus))
+    }
+    for i, j in sorted(likely, key=lambda pair: (-likely[pair], pair)):
+        if not _parted(partners[i], partners[j], bits[i, j], likely) and groups.join(i, j):
+            joints.append(Joint(i, j, likely[i, j]))
     return joints
+
+
+def best_partners(view: View, bits: Mapping[Pair, float]) -> list[dict[int, tuple[float, int]]]:
+    """For each claim its best partner in every other source: source → (log-odds, claim)."""
+    source = {claim: number for number, claims in enumerate(view.sources) for claim in claims}
+    best: list[dict[int, tuple[float, int]]] = [{} for _ in view.claims]
+    for (i, j), value in sorted(bits.items()):
+        for one, other in ((i, j), (j, i)):
+            there = source[other]
+            if there != source[one] and value > best[one].get(there, (float("-inf"), -1))[0]:
+                best[one][there] = (value, other)
+    return best
+
+
+def _parted(
+    first: Mapping[int, tuple[float, int]],
+    second: Mapping[int, tuple[float, int]],
+    bits: float,
+    likely: Mapping[Pair, float],
+) -> bool:
+    """Another source tells both claims apart: each has a surer partner there, and these are not one."""
+    for there in first.keys() & second.keys():
+        (value, partner), (other_value, other) = first[there], second[there]
+        if partner == other or min(value, other_value) <= bits:
+            continue
+        if (min(partner, other), max(partner, other)) not in likely:
+            return True
+    return False
 
 
 def across_sources(
@@ -83,7 +112,7 @@ def _ties(found: Mapping[Pair, float], settings: Matching) -> set[Pair]:
         best = max(likely for likely, _ in rivals)
         near = [pair for likely, pair in rivals if best - likely < settings.margin]
         together = sum(found[pair] for pair in near)
-        if best < settings.threshold <= together and 1 < len(near) <= _MOST_TIED:
+        if best < settings.threshold and together >= _TIE_CERTAINTY and 1 < len(near) <= _MOST_TIED:
             ties.update(near)
     return {pair for pair in ties if found[pair] < settings.threshold}
 
@@ -103,16 +132,11 @@ def _spread(
 def anchors(view: View, bits: Mapping[Pair, float], least: float) -> dict[Pair, list[Pair]]:
     """For each two sources the pairs that are sure by themselves: each the other's best, and likely."""
     source = {claim: number for number, claims in enumerate(view.sources) for claim in claims}
-    best: dict[tuple[int, int], tuple[float, int]] = {}
-    for (i, j), value in sorted(bits.items()):
-        for one, other in ((i, j), (j, i)):
-            key = (one, source[other])
-            if key not in best or value > best[key][0]:
-                best[key] = (value, other)
+    best = best_partners(view, bits)
     found: dict[Pair, list[Pair]] = {pair: [] for pair in combinations(range(len(view.sources)), 2)}
     for (i, j), value in sorted(bits.items()):
         if source[i] == source[j] or value < least:
             continue
-        if best[i, source[j]][1] == j and best[j, source[i]][1] == i:
+        if best[i][source[j]][1] == j and best[j][source[i]][1] == i:
             found[source[i], source[j]].append((i, j))
     return found
