@@ -5,6 +5,7 @@ A title that takes no side in a conflict, and is short enough for a drawing.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from pipeline.claims.geography import country_name
@@ -41,12 +42,17 @@ def label(event: Event, claims: Sequence[Claim]) -> Both:
 
 
 def _people(claims: Sequence[Claim]) -> list[Both]:
-    """Persons who take part, else persons named, else bodies; the most often told first."""
+    """Persons, else bodies, that take part and that most statements name; the most often told first."""
     actors, acting = _actors(claims)
-    for kind, among in (("person", acting), ("person", actors), ("organisation", acting)):
-        found = [(claim, actor) for claim, actor in among if actor.kind == kind]
-        if found:
-            return _most_told(found)[:_SHOWN]
+    taking_part = {actor.entity for _, actor in acting}
+    for kind in ("person", "organisation"):
+        found = [
+            (claim, actor) for claim, actor in actors if actor.kind == kind and actor.entity in taking_part
+        ]
+        tellers = Counter(entity for entity, _ in {(actor.entity, claim.claim_id) for claim, actor in found})
+        usual = [(claim, actor) for claim, actor in found if 2 * tellers[actor.entity] > len(claims)]
+        if usual:
+            return _most_told(usual)[:_SHOWN]
     return []
 
 

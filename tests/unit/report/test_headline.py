@@ -48,6 +48,11 @@ def test_a_person_is_called_as_each_language_does() -> None:
     )
 
 
+def test_a_person_whom_only_one_side_names_is_left_out() -> None:
+    other = replace(VISITE, actors=())
+    assert headline(about("visit", WENT, other), [WENT, other]).en == "Visit: Chile"
+
+
 def test_countries_where_nobody_is_named() -> None:
     assert headline(about("visit", JOINED), [JOINED]).en == "Visit: Chile"
 
