@@ -19,7 +19,7 @@ from pipeline.claims.naming import named
 from pipeline.claims.participants import span, take_part
 from pipeline.claims.qualifiers import qualifiers
 from pipeline.claims.reading import Sentence, read_sentences
-from pipeline.claims.statements import Statement, statements, stative
+from pipeline.claims.statements import Statement, statements, stative, telling
 from pipeline.claims.subject import find_subject
 from pipeline.claims.tokens import Token
 from pipeline.claims.told import told
@@ -107,9 +107,9 @@ class _Extractor:
         lead = self._lead(sentence) if sentence.block.kind == "item" else Lead()
         made = statements(self.text, sentence, lead.event_type, self.language)
         dated = any(statement.date is not None for statement in made)
-        if not dated and made:
-            told = acts(sentence.tokens, self.language)
-            kind = lead.event_type if lead.event_type and not told else (told[0].event_type if told else "")
+        if not dated:
+            said = acts(telling(sentence, sentence.start, sentence.end, self.language), self.language)
+            kind = said[0].event_type if said else lead.event_type
             made = [Statement(sentence.start, sentence.end, None, kind)]
         if set(fold(sentence.block.section).split(" › ")) & ignored_sections(self.language) and not dated:
             return

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from pipeline.claims.clauses import Clause
 from pipeline.claims.event_type import Act, acts, family
 from pipeline.claims.fold import fold
+from pipeline.claims.lexicon import lexicon
 from pipeline.claims.reading import Sentence
 from pipeline.claims.tokens import Token
 from pipeline.dates.read import Timex
@@ -17,6 +18,7 @@ from pipeline.languages import data
 _STRONG = 1.9
 _NEXT_TO = 12
 _LIFE = (30, 105)
+_NAMED = ("person", "organisation", "country", "city", "region")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,30 +52,40 @@ def statements(text: str, sentence: Sentence, lead_type: str, language: str) -> 
     made: list[Statement] = []
     last_type = ""
     for clause in sentence.clauses:
-        tokens = _undated(_inside(sentence.tokens, clause.start, clause.end), sentence.dated)
+        tokens = telling(sentence, clause.start, clause.end, language)
         dates = [sentence.dates[index] for index in clause.dates]
-        before = _antecedent(sentence, clause)
+        placed = _placed(sentence, clause)
         if dates:
-            found = _dated(
-                text, clause, dates, tokens, lead_type, last_type, language, _placed(sentence, clause)
-            )
+            found = _dated(text, clause, dates, tokens, lead_type, last_type, language, placed)
+            before = _antecedent(sentence, clause)
             made.extend(replace(statement, antecedent=before) for statement in found)
             last_type = found[-1].event_type or last_type
             continue
-        told = acts(tokens, language, placed=_placed(sentence, clause))
+        told = acts(tokens, language, placed=placed)
         anchor = next((s for s in reversed(made) if s.date is not None), None)
-        if anchor is not None and _shares(clause, anchor, told, sentence):
-            made.append(
-                Statement(clause.start, clause.end, anchor.date, told[0].event_type, clause.subjectless, True)
-            )
-        else:
-            made.append(
-                Statement(
-                    clause.start, clause.end, None, told[0].event_type if told else "", clause.subjectless
-                )
-            )
-        last_type = made[-1].event_type or last_type
+        shared = anchor is not None and _shares(clause, anchor, told, sentence)
+        if clause.relative and not shared and not re.search(r"\d", text[clause.start : clause.end]):
+            continue
+        date = anchor.date if anchor is not None and shared else None
+        kind = told[0].event_type if told else ""
+        made.append(Statement(clause.start, clause.end, date, kind, clause.subjectless, shared))
+        last_type = kind or last_type
     return made
+
+
+def telling(sentence: Sentence, start: int, end: int, language: str) -> tuple[Token, ...]:
+    """The tokens that may tell an act: no dates, and of the names of persons, bodies and places only the common
+    noun ("entered the Royal Navy")."""
+    names = [mention for mention in sentence.mentions if mention.kind in _NAMED]
+    hidden = {index for mention in names for index in range(mention.first, mention.last + 1)}
+    heads = lexicon(language).heads
+    kept = []
+    for index, token in enumerate(sentence.tokens):
+        dated = any(begin < token.end and token.start < stop for begin, stop in sentence.dated)
+        named = index in hidden and fold(token.text) not in heads
+        if start <= token.start < end and not dated and not named:
+            kept.append(token)
+    return tuple(kept)
 
 
 def _dated(
@@ -125,6 +137,8 @@ def _type(own: Sequence[Act], lead: str, last: str) -> str:
     leans on."""
     if lead and (not own or own[0].weight < _STRONG):
         return lead
+    if last and any(act.event_type == last for act in own):
+        return last
     if own and (not last or own[0].weight >= _STRONG - 0.3):
         return own[0].event_type
     return last
@@ -167,14 +181,6 @@ def _shares(clause: Clause, anchor: Statement, told: Sequence[Act], sentence: Se
         return False
     leads = anchor.date.start - sentence.start <= 3 or anchor.date.start - anchor.start <= 3
     return clause.subjectless or leads
-
-
-def _inside(tokens: Sequence[Token], start: int, end: int) -> tuple[Token, ...]:
-    return tuple(token for token in tokens if start <= token.start < end)
-
-
-def _undated(tokens: Sequence[Token], dates: Sequence[tuple[int, int]]) -> tuple[Token, ...]:
-    return tuple(t for t in tokens if not any(begin < t.end and t.start < end for begin, end in dates))
 
 
 def stative(tokens: Sequence[Token], language: str) -> bool:
