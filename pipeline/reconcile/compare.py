@@ -16,7 +16,7 @@ from pipeline.reconcile.probability import LEAST
 from pipeline.reconcile.quantities import compare_quantities
 from pipeline.records import Link
 
-_OTHER_PERIOD = 0.3
+_OTHER_PERIOD = 0.15
 """A number for a year and one for a longer or other period may both be right."""
 _SAME_PERIOD = 0.85
 _OTHER_PERIODS = 0.5

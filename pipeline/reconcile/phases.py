@@ -16,6 +16,7 @@ from pipeline.records import Claim
 
 _REAL_HIDDEN = 0.8
 _SAME_THING = 0.7
+_MANY = ("career", "work")
 
 
 @cache
@@ -59,6 +60,11 @@ def are_apart(a: str, b: str) -> bool:
 def are_phases(a: str, b: str) -> bool:
     """Tell whether two event types are different phases of one kind of thing."""
     return a != b and bool(_group(a, b))
+
+
+def of_one_thing(a: str, b: str) -> bool:
+    """Tell whether two types beside each other in a sentence are phases of one thing; a career has many offices."""
+    return are_phases(a, b) and family(a) not in _MANY
 
 
 def in_order(a: Claim, b: Claim) -> bool:
@@ -130,7 +136,7 @@ def hidden(pair: Pair, dossier: Dossier) -> Suspicion | None:
     The other names that phase, and beside it the phase that the first one names, with another date.
     """
     for claim, other in ((pair.a, pair.b), (pair.b, pair.a)):
-        if not are_phases(claim.event_type, other.event_type) or not _meet(claim, other):
+        if not of_one_thing(claim.event_type, other.event_type) or not _meet(claim, other):
             continue
         for beside in dossier.by_sentence.get(sentence_of(other), ()):
             if beside.event_type == claim.event_type and beside.date and not _meet(claim, beside):
