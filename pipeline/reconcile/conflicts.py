@@ -9,7 +9,7 @@ from pipeline.reconcile.clusters import Cluster
 from pipeline.reconcile.components import components
 from pipeline.reconcile.explain import account
 from pipeline.reconcile.model import Dossier, Pair, Support, Suspicion
-from pipeline.reconcile.probability import LEAST, probability
+from pipeline.reconcile.probability import LEAST, probability, weight
 from pipeline.reconcile.severity import severity
 from pipeline.records import Claim, Conflict, Scope, content_id
 
@@ -55,11 +55,12 @@ def rows(
     found = []
     for group in _grouped(suspicions, index):
         claims, values = _members(group, clusters, index)
+        if max(weight(suspicion) for suspicion in group) < LEAST:
+            continue
         conflict = _row(
             group, claims, values, event_ids[index[claims[0].claim_id]], dossier, match_ids, supports
         )
-        if conflict.probability >= LEAST:
-            found.append(conflict)
+        found.append(conflict)
     return tuple(found)
 
 
@@ -98,7 +99,7 @@ def _row(
     match_ids: Mapping[frozenset[str], str],
     supports: Sequence[Support],
 ) -> Conflict:
-    best = max(group, key=lambda s: (s.match * s.real, [c.claim_id for c in s.claims]))
+    best = max(group, key=lambda s: (weight(s), [c.claim_id for c in s.claims]))
     sure = probability(group, _further_sources(claims, values))
     about = {claim.claim_id for claim in claims}
     bearing = (
