@@ -18,6 +18,9 @@ _BRIEF = 2
 """Content words below which a statement is brief."""
 
 
+_COMMON = ("country:", "role:")
+
+
 @dataclass(frozen=True)
 class View:
     """The claims of one dossier and how telling their parts are.
@@ -32,6 +35,7 @@ class View:
         similarity: of the statements with dates, names and numbers masked; None without an encoder.
         wording: of the statements with their dates taken out; None without an encoder.
         calendar: how many statements share a date.
+        vocabulary: source → the names that occur in it, countries apart.
         order: where texts run in parallel; None until that is known.
     """
 
@@ -45,6 +49,7 @@ class View:
     similarity: Similarity | None
     wording: Similarity | None
     calendar: Calendar
+    vocabulary: Mapping[str, frozenset[str]]
     order: Order | None = None
 
     def with_order(self, order: Order) -> View:
@@ -54,6 +59,10 @@ class View:
     def is_brief(self, *claims: int) -> bool:
         """Whether one of the claims is all names and numbers, as a list has them: too little to be unlike."""
         return any(len(self.words[claim]) < _BRIEF for claim in claims)
+
+    def named_in(self, claim: int) -> frozenset[str]:
+        """The names of a claim's source, countries apart: every text names some."""
+        return self.vocabulary[self.claims[claim].source_id]
 
     def told(self, elements: Iterable[str]) -> float:
         """How telling some shared words or names are together, in bits."""
@@ -79,17 +88,9 @@ def view(claims: Sequence[Claim], encoder: Encoder | None) -> View:
     if encoder is not None and ordered:
         similarity = Similarity(encoder.encode([c.content or c.text for c in ordered]), sources)
         wording = Similarity(encoder.encode([undated(c) for c in ordered]), sources)
+    calendar, vocabulary = Calendar(ordered, sources), _vocabulary(ordered, names)
     return View(
-        ordered,
-        sources,
-        words,
-        elements,
-        names,
-        bits,
-        counts,
-        similarity,
-        wording,
-        Calendar(ordered, sources),
+        ordered, sources, words, elements, names, bits, counts, similarity, wording, calendar, vocabulary
     )
 
 
@@ -118,6 +119,13 @@ def _words(claims: Sequence[Claim]) -> tuple[tuple[frozenset[str], ...], ...]:
     return tuple(
         tuple(known[word, claim.language] for word in sorted(set(claim.keywords))) for claim in claims
     )
+
+
+def _vocabulary(claims: Sequence[Claim], names: Sequence[frozenset[str]]) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for claim, told in zip(claims, names, strict=True):
+        found[claim.source_id].update(name for name in told if not name.startswith(_COMMON))
+    return {source: frozenset(told) for source, told in found.items()}
 
 
 def _statement(claim: Claim) -> tuple[str, int, int]:

@@ -15,6 +15,7 @@ from pipeline.match.features.dates import dates
 from pipeline.match.features.direction import direction
 from pipeline.match.features.event_types import event_types
 from pipeline.match.features.frame import frame
+from pipeline.match.features.kinship import kinship
 from pipeline.match.features.ordinals import ordinals
 from pipeline.match.features.places import places
 from pipeline.match.features.quantities import quantities
@@ -25,6 +26,7 @@ from pipeline.match.features.scope import scope
 from pipeline.match.features.sections import sections
 from pipeline.match.features.sequence import sequence
 from pipeline.match.features.similarity import similarity
+from pipeline.match.features.undated import undated
 from pipeline.match.features.unique_words import unique_words
 from pipeline.match.features.wording import wording
 from pipeline.match.features.words import words
@@ -35,6 +37,7 @@ Feature = Callable[[View, int, int], Finding | None]
 
 FEATURES: tuple[Feature, ...] = (
     scope,
+    kinship,
     similarity,
     wording,
     rank,
@@ -50,6 +53,7 @@ FEATURES: tuple[Feature, ...] = (
     ordinals,
     dates,
     date_company,
+    undated,
     recurrence,
     sections,
 )

@@ -27,7 +27,8 @@ def actors(view: View, i: int, j: int) -> Finding | None:
     params = {"first": _said(first), "second": _said(second)}
     if any(_alike(a, b) for a in first for b in second):
         return Finding("actors", "alike", 0.5, params)
-    return Finding("actors", "other", 0.0, params)
+    level = "strangers" if _full(first) and _full(second) else "other"
+    return Finding("actors", level, 0.0, params)
 
 
 def _named(claim: Claim) -> dict[str, Participant]:
@@ -37,6 +38,11 @@ def _named(claim: Claim) -> dict[str, Participant]:
 def _persons(actors: dict[str, Participant]) -> list[Participant]:
     ordered = (actor for _, actor in sorted(actors.items()))
     return [actor for actor in ordered if actor.kind == "person" and actor.role != "mentioned"]
+
+
+def _full(persons: list[Participant]) -> bool:
+    """Every one who acts is named in full, so that a difference is no matter of naming."""
+    return all(" " in person.name.strip() and person.role == "agent" for person in persons)
 
 
 def _alike(a: Participant, b: Participant) -> bool:

@@ -7,15 +7,18 @@ from dataclasses import replace
 import pytest
 
 from pipeline.match.features.actors import actors
+from pipeline.match.features.date_company import date_company
 from pipeline.match.features.dates import dates
 from pipeline.match.features.direction import direction
 from pipeline.match.features.event_types import event_types
+from pipeline.match.features.kinship import kinship
 from pipeline.match.features.ordinals import ordinals
 from pipeline.match.features.places import places
 from pipeline.match.features.quantities import quantities
 from pipeline.match.features.recurrence import recurrence
 from pipeline.match.features.roles import roles
 from pipeline.match.features.scope import scope
+from pipeline.match.features.undated import undated
 from pipeline.match.features.words import words
 from pipeline.match.view import view
 from pipeline.records import Claim, Participant, Place, Quantity
@@ -47,11 +50,11 @@ def test_a_rare_person_in_common() -> None:
     )
 
 
-def test_two_persons_count_against() -> None:
-    assert (
-        level(actors, english(actors=(person("Ruth Calloway"),)), french(actors=(person("Jan Verhoeven"),)))
-        == "other"
-    )
+def test_two_persons_named_in_full_are_strangers() -> None:
+    a, b = person("Ruth Calloway"), person("Jan Verhoeven")
+    assert level(actors, english(actors=(a,)), french(actors=(b,))) == "strangers"
+    short = person("Verhoeven")
+    assert level(actors, english(actors=(a,)), french(actors=(short,))) == "other"
 
 
 def test_a_surname_alone_is_alike() -> None:
@@ -163,6 +166,30 @@ def test_dates_of_one_source_are_a_feature_of_their_own() -> None:
 )
 def test_what_can_happen_again(kind: str, a: str, b: str, expected: str | None) -> None:
     assert level(recurrence, claim("e", a, type=kind), claim("f", b, type=kind, language="fr")) == expected
+
+
+def test_sources_that_share_no_name_are_no_kin() -> None:
+    here = tuple(person(name) for name in ("Ruth Calloway", "Ivo Marek", "Jan Verhoeven"))
+    there = tuple(person(name) for name in ("Elena Sorescu", "Paulo Teixeira", "Anton Kessler"))
+    assert level(kinship, english(actors=here), french(actors=there)) == "none"
+    assert level(kinship, english(actors=here), french(actors=(*there, here[0]))) is None
+    assert level(kinship, english(actors=here), french(actors=there[:1])) is None
+
+
+def test_a_missing_date_is_said() -> None:
+    assert level(undated, claim("e", "1911"), claim("f", language="fr")) == "one"
+    assert level(undated, claim("e"), claim("f", language="fr")) == "both"
+    assert level(undated, claim("e", "1911"), claim("f", "1911", language="fr")) is None
+
+
+@pytest.mark.parametrize(("others", "expected"), [(0, "alone"), (1, "few"), (3, "many")])
+def test_a_date_that_many_statements_have_tells_less(others: int, expected: str) -> None:
+    more = [claim(f"m{k}", "1911", language="fr", at=5000 + 100 * k) for k in range(others)]
+    a, b = claim("e", "1911"), claim("f", "1911-05", language="fr")
+    held = view([a, b, *more], None)
+    found = date_company(held, held.claims.index(a), held.claims.index(b))
+    assert found is not None
+    assert found.level == expected
 
 
 def test_scope() -> None:
