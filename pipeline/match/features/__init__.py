@@ -17,6 +17,7 @@ from pipeline.match.features.event_types import event_types
 from pipeline.match.features.frame import frame
 from pipeline.match.features.kinship import kinship
 from pipeline.match.features.ordinals import ordinals
+from pipeline.match.features.persons import persons
 from pipeline.match.features.places import places
 from pipeline.match.features.quantities import quantities
 from pipeline.match.features.rank import rank
@@ -44,6 +45,7 @@ FEATURES: tuple[Feature, ...] = (
     words,
     unique_words,
     actors,
+    persons,
     roles,
     places,
     direction,

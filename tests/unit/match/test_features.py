@@ -13,6 +13,7 @@ from pipeline.match.features.direction import direction
 from pipeline.match.features.event_types import event_types
 from pipeline.match.features.kinship import kinship
 from pipeline.match.features.ordinals import ordinals
+from pipeline.match.features.persons import persons
 from pipeline.match.features.places import places
 from pipeline.match.features.quantities import quantities
 from pipeline.match.features.recurrence import recurrence
@@ -52,23 +53,30 @@ def test_a_rare_person_in_common() -> None:
 
 def test_two_persons_named_in_full_are_strangers() -> None:
     a, b = person("Ruth Calloway"), person("Jan Verhoeven")
-    assert level(actors, english(actors=(a,)), french(actors=(b,))) == "strangers"
+    assert level(persons, english(actors=(a,)), french(actors=(b,))) == "strangers"
     short = person("Verhoeven")
-    assert level(actors, english(actors=(a,)), french(actors=(short,))) == "other"
+    assert level(persons, english(actors=(a,)), french(actors=(short,))) == "other"
 
 
 def test_a_surname_alone_is_alike() -> None:
     a, b = person("Calloway", entity="person:1"), person("Ruth Calloway", entity="person:2")
-    assert level(actors, english(actors=(a,)), french(actors=(b,))) == "alike"
+    assert level(persons, english(actors=(a,)), french(actors=(b,))) == "alike"
 
 
 def test_a_person_against_silence_says_nothing() -> None:
-    assert level(actors, english(actors=(person("Ruth Calloway"),)), french()) is None
+    assert level(persons, english(actors=(person("Ruth Calloway"),)), french()) is None
 
 
-def test_a_person_only_mentioned_does_not_contradict() -> None:
+def test_a_person_only_mentioned_contradicts_less() -> None:
     mentioned = person("Jan Verhoeven", role="mentioned")
-    assert level(actors, english(actors=(person("Ruth Calloway"),)), french(actors=(mentioned,))) is None
+    assert level(persons, english(actors=(person("Ruth Calloway"),)), french(actors=(mentioned,))) == "other"
+
+
+def test_two_persons_contradict_whatever_else_is_shared() -> None:
+    prize = Participant("Lindqvist Prize", "organisation", "patient", entity="org:lindqvist")
+    a, b = english(actors=(person("Ruth Calloway"), prize)), french(actors=(person("Jan Verhoeven"), prize))
+    assert level(persons, a, b) == "strangers"
+    assert level(actors, a, b) == "some"
 
 
 @pytest.mark.parametrize(
