@@ -22,6 +22,7 @@ from pipeline.match.features.places import places
 from pipeline.match.features.quantities import quantities
 from pipeline.match.features.rank import rank
 from pipeline.match.features.recurrence import recurrence
+from pipeline.match.features.repeated import repeated
 from pipeline.match.features.roles import roles
 from pipeline.match.features.scope import scope
 from pipeline.match.features.sections import sections
@@ -57,6 +58,7 @@ FEATURES: tuple[Feature, ...] = (
     date_company,
     undated,
     recurrence,
+    repeated,
     sections,
 )
 """Those that look at one pair."""
