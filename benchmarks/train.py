@@ -24,6 +24,7 @@ from pipeline.match.weights import FILE, Weights, cost_of_choice
 _PENALTY = 1.0
 _GENERATED = 3
 _HALF = 0.5
+_UNRELATED = (("painter", "bridge"), ("chemist", "opera"), ("club", "expedition"))
 _FIRST = train_texts.HERE / "first.toml"
 
 
@@ -51,6 +52,7 @@ def _subjects(weights: Weights) -> list[Subject]:
     config = Config()
     encoder = load_encoder(config)
     texts = train_texts.subjects()
+    texts |= {f"{a}-{b}": train_texts.unrelated(texts[a], texts[b]) for a, b in _UNRELATED}
     texts |= {f"generated-{k}": train_recurring.texts(k) for k in range(_GENERATED)}
     return [prepare(name, marked, encoder, weights, config) for name, marked in texts.items()]
 

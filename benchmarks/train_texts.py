@@ -54,6 +54,11 @@ def unmark(marked: str) -> Marked:
     return Marked(text, tuple(starts), tuple(keys))
 
 
+def unrelated(first: dict[str, str], second: dict[str, str]) -> dict[str, str]:
+    """The English text of one subject beside the French of another: nothing in it matches."""
+    return {"en": first["en"], "fr": second["fr"].replace("[", "[other-")}
+
+
 def subjects() -> dict[str, dict[str, str]]:
     """Subject → language → marked text, of all that were written by hand."""
     found: dict[str, dict[str, str]] = {}

@@ -6,6 +6,7 @@ Never by equal date: a conflict of dates is what the pipeline looks for.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import combinations
 
 import numpy as np
 import pandas as pd
@@ -19,7 +20,7 @@ Pair = tuple[int, int]
 
 _NAMED, _WORDED, _TYPED, _NUMBERED = 6, 4, 4, 3
 """How many statements a source may have with one name, word, type or number for it to make candidates."""
-_SMALL = 900
+_SMALL = 6000
 
 
 def candidates(view: View, neighbours: int) -> list[Pair]:
@@ -90,9 +91,10 @@ def _near(view: View, similarity: Similarity | None, neighbours: int) -> set[Pai
 
 def _all_of_small(view: View) -> set[Pair]:
     """Every pair of two short sources: too few to be worth a choice."""
-    found: set[Pair] = set()
-    for first, rows in enumerate(view.sources):
-        for columns in view.sources[first:]:
-            if len(rows) * len(columns) <= _SMALL:
-                found.update((min(i, j), max(i, j)) for i in rows for j in columns if i != j)
-    return found
+    return {
+        (min(i, j), max(i, j))
+        for rows, columns in combinations(view.sources, 2)
+        if len(rows) * len(columns) <= _SMALL
+        for i in rows
+        for j in columns
+    }
