@@ -107,16 +107,18 @@ class Scanner:
                 continue
             if geo.kind == "demonym" and self.parsed and token.pos not in ("ADJ", "NOUN", "PROPN"):
                 continue
-            if geo.kind != "demonym" and (self._goes_on(last) or not self._capitalised(index, last)):
+            if geo.kind != "demonym" and (self._goes_on(last) or not self._capitalised(index, last, geo.display)):
                 continue
             if geo.kind == "city" and self.parsed and not self._located(index):
                 continue
             return [Mention(index, last, self._text(index, last), geo.kind, geo=geo, entity=geo.entity)]
         return None
 
-    def _capitalised(self, first: int, last: int) -> bool:
-        """Whether the words of a place's name have their capitals ("La Réunion", not "La réunion")."""
-        words = [token for token in self.tokens[first : last + 1] if len(token.text) > 3]
+    def _capitalised(self, first: int, last: int, display: str) -> bool:
+        """Whether the words of a place's name have the capitals it is written with ("La Réunion", not "La
+        réunion"; "Afrique australe")."""
+        small = {fold(word) for word in display.split() if word[:1].islower()}
+        words = [t for t in self.tokens[first : last + 1] if len(t.text) > 3 and fold(t.text) not in small]
         return all(token.is_capital or "-" in token.text for token in words) or not words
 
     def _located(self, index: int) -> bool:

@@ -16,7 +16,7 @@ from pipeline.dates.read import Timex
 from pipeline.languages import data
 
 _STRONG = 1.9
-_NEXT_TO = 12
+_NEXT_TO = 20
 _LIFE = (30, 105)
 _NAMED = ("person", "organisation", "country", "city", "region")
 
