@@ -8,6 +8,7 @@ from functools import cache
 
 from pipeline.claims.fold import fold, phrase_pattern
 from pipeline.claims.measures import Measures
+from pipeline.languages import data
 from pipeline.records import Quantity
 
 
@@ -15,7 +16,16 @@ def clock_times(text: str, table: Measures) -> Iterator[Quantity]:
     """The times of day in a sentence whose dates are blanked; `value` is in minutes after midnight."""
     pattern = _pattern(table.table["language"], table)
     words = {fold(word): int(value) for word, value in table.table["words"].items() if value <= 24}
+    taken: list[tuple[int, int]] = []
+    for match in _spoken(table.table["language"]).finditer(text):
+        hour = words[fold(match["hour"])]
+        after = table.table["clock"]["minutes"][fold(match["minutes"])]
+        minutes = (hour * 60 + (-after if match["to"] else after)) % 1440
+        taken.append(match.span("time"))
+        yield Quantity("clock", float(minutes), "minute", "", *match.span("time"), significant=4)
     for match in pattern.finditer(text):
+        if any(begin < match.end("time") and match.start("time") < end for begin, end in taken):
+            continue
         minutes = _minutes(match, words, table)
         if minutes is not None:
             yield Quantity(
@@ -38,6 +48,16 @@ def _minutes(match: re.Match[str], words: dict[str, int], table: Measures) -> in
     elif half in [fold(word) for word in clock["morning"]] and hour == 12:
         hour = 0
     return hour * 60 + minute
+
+
+@cache
+def _spoken(language: str) -> re.Pattern[str]:
+    """Times said in words: minutes and hour, in the language's order ("ten past five", "cinq heures dix")."""
+    table = data(language, "units")
+    clock = table["clock"]
+    hours = phrase_pattern([word for word, value in table["words"].items() if 1 <= value <= 12])
+    pattern = clock["spoken"].format(hours=hours, minutes=phrase_pattern(list(clock["minutes"])))
+    return re.compile(pattern, re.IGNORECASE)
 
 
 @cache

@@ -9,6 +9,8 @@ from functools import lru_cache
 _APOSTROPHES = str.maketrans(
     {"’": "'", "ʼ": "'", "‘": "'", "‐": "-", "‑": "-", "œ": "oe", "Œ": "Oe", "æ": "ae"}
 )
+# How a no-break or thin space is written in HTML.
+ENTITY = r"&(?:nbsp|thinsp|#160|#8239);"
 
 
 @lru_cache(maxsize=65536)

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from pipeline.claims.fold import fold, phrase_pattern
+from pipeline.claims.fold import ENTITY, fold, phrase_pattern
 from pipeline.languages import data
 from pipeline.records import Bound, QuantityKind
 
-_GAP = r"[\s\u00a0\u202f-]{0,2}"
+_GAP = rf"(?:[\s\u00a0\u202f-]|{ENTITY}){{0,2}}"
 
 
 @dataclass(frozen=True)
@@ -37,6 +37,7 @@ class Measures:
     unit: re.Pattern[str]
     units: Mapping[str, Unit]
     exact_units: Mapping[str, Unit]
+    rest: re.Pattern[str]
     money: re.Pattern[str]
     currencies: Mapping[str, str]
     prefix: re.Pattern[str]
@@ -57,6 +58,20 @@ class Measures:
             return None
         found = self.exact_units.get(match["unit"]) or self.units.get(fold(match["unit"]))
         return (found, match.end()) if found else None
+
+    def rest_at(self, text: str, position: int, unit: Unit) -> tuple[float, int] | None:
+        """What a smaller unit adds to a measure ("6-foot-6", "6 ft 6 in"), in the canonical unit, and where it
+        ends."""
+        for form, (name, factor) in self.table["compound"].items():
+            whole = self.exact_units.get(form)
+            match = self.rest.match(text, position)
+            if whole is None or (whole.name, whole.factor) != (unit.name, unit.factor) or match is None:
+                continue
+            said = self.unit_at(text, match.end("number"))
+            named = said is not None and (said[0].name, said[0].factor) == (name, float(factor))
+            if (named or match["hyphen"]) and float(match["number"]) * float(factor) < unit.factor:
+                return float(match["number"]) * float(factor), said[1] if said and named else match.end()
+        return None
 
     def currency_at(self, text: str, position: int) -> tuple[str, int] | None:
         """The currency named at a position, and where its name ends."""
@@ -85,6 +100,7 @@ def measures(language: str) -> Measures:
         ),
         units=units,
         exact_units={form: _unit(spec) for form, spec in table["units"].items()},
+        rest=re.compile(r"(?:(?P<hyphen>-)|,?[\s\u00a0\u202f])(?P<number>\d{1,2})(?!\d|[.,]\d)"),
         money=re.compile(
             rf"{_GAP}(?:(?:de|d['’])\s?)?(?P<unit>{phrase_pattern(list(money['words']))})(?!\w)",
             re.IGNORECASE,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal
 
-from pipeline.claims.fold import fold, phrase_pattern
+from pipeline.claims.fold import ENTITY, fold, phrase_pattern
 from pipeline.languages import data
 
 NumberKind = Literal["cardinal", "ordinal", "fraction"]
@@ -121,7 +121,7 @@ def _from_words(text: str, position: int, grammar: _Grammar) -> Number | None:
     if match is None:
         return None
     parts, end = [fold(match[0])], match.end()
-    while follower := grammar.joined.match(text, end):
+    while not grammar.half.match(text, end) and (follower := grammar.joined.match(text, end)):
         if not _continues(parts[-1], fold(follower["word"]), bool(follower["joiner"]), grammar):
             break
         parts.append(fold(follower["word"]))
@@ -191,12 +191,12 @@ def _grammar(language: str) -> _Grammar:
     joiners = phrase_pattern([word for word in table["joiners"]["words"] if word != "-"])
     flags = re.IGNORECASE
     return _Grammar(
-        digits=re.compile(rf"(\d{{1,3}}(?:[{groups}]\d{{3}})+(?!\d)|\d+)(?:[{decimals}](\d+))?"),
+        digits=re.compile(rf"(\d{{1,3}}(?:(?:&nbsp;|[{groups}])\d{{3}})+(?!\d)|\d+)(?:[{decimals}](\d+))?"),
         word=re.compile(rf"(?:{any_word})\b", flags),
         joined=re.compile(rf"[\s-]+(?:(?P<joiner>{joiners})[\s-]+)?(?P<word>{any_word})\b", flags),
         tail=re.compile(rf"[\s-]+(?:(?:{joiners})[\s-]+)?", flags),
         scale=re.compile(
-            rf"[\s\u00a0\u202f-]?\s?(?:(?P<word>{phrase_pattern(list(table['multipliers']))})\b"
+            rf"(?:{ENTITY}|[\s\u00a0\u202f-])?\s?(?:(?P<word>{phrase_pattern(list(table['multipliers']))})\b"
             rf"|(?<=\d)(?P<short>{'|'.join(map(re.escape, table['abbreviated']))})\b(?!²|2))",
         ),
         ordinal_word=re.compile(rf"(?:{phrase_pattern(list(table['ordinals']['words']))})\b", flags),

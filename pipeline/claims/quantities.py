@@ -106,6 +106,8 @@ def _quantity(text: str, number: Number, words: Sequence[Token], table: Measures
         kind, (unit, end) = "money", currency
     elif measured and not (len(text[end : measured[1]].strip()) == 1 and number.scaled):
         kind, unit, value, end = measured[0].kind, measured[0].name, measured[0].convert(value), measured[1]
+        if rest := table.rest_at(text, end, measured[0]):
+            value, end = float(f"{value + rest[0]:.9g}"), rest[1]
     elif named:
         kind, unit, begin = "measure", table.prefixed_names[fold(named["unit"])], named.start()
     elif (

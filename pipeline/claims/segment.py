@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from pipeline.claims.fold import fold
+from pipeline.claims.fold import ENTITY, fold
 from pipeline.languages import data
 
 Span = tuple[int, int]
 _END = re.compile(r"[.!?…](?:[.!?…]|\[\d+\])*[\"”’»)\]]*(?:\s?»)?(?=\s|$|[A-ZÀ-Þ][a-zà-ÿ]+ )|\n\s*\n")
 _HIDDEN = re.compile(
-    r"\[\s*(?:\d+|note \d+|[a-z])\s*\]|&nbsp;|<[^<>]{1,40}>|[_*]{1,3}(?=\w)|(?<=\w)[_*]{1,3}"
+    r"\[\s*(?:\d+|note \d+|[a-z])\s*\]|" + ENTITY + r"|<[^<>]{1,40}>|[_*]{1,3}(?=\w)|(?<=\w)[_*]{1,3}"
 )
 
 

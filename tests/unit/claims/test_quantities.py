@@ -37,6 +37,14 @@ PAIRS = [
     ("They marked 75 years of peace.", "Ils fêtent 75 ans de paix.", ("anniversary", 75, None, "year")),
     ("aged 81, she sang", "âgée de 81 ans, elle chantait", ("age", 81, None, "year")),
     ("Roe, 42, spoke", "Roe, 42 ans, a parlé", ("age", 42, None, "year")),
+    ("a million and a half came", "un million et demi vinrent", ("count", 1.5e6, None, "")),
+    ("half a million came", "un demi-million vinrent", ("count", 5e5, None, "")),
+    ("11.9&nbsp;million came", "11,9&nbsp;millions vinrent", ("count", 11.9e6, None, "")),
+    ("45&nbsp;% came", "45&nbsp;% vinrent", ("percent", 45, None, "%")),
+    ("he stood 6 feet 6 inches tall", "il mesurait 6 pieds 6 pouces", ("measure", 1.9812, None, "m")),
+    ("the 6-foot-6 boxer", "le boxeur de 6 pieds 6 pouces", ("measure", 1.9812, None, "m")),
+    ("at ten past five sharp", "à cinq heures dix précises", ("clock", 310, None, "minute")),
+    ("at a quarter to six sharp", "à six heures moins le quart", ("clock", 345, None, "minute")),
     ("a quake of magnitude 7.5", "un séisme de magnitude 7,5", ("measure", 7.5, None, "magnitude")),
 ]
 
