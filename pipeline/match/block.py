@@ -20,7 +20,7 @@ Pair = tuple[int, int]
 
 _NAMED, _WORDED, _TYPED, _NUMBERED = 6, 4, 4, 3
 """How many statements a source may have with one name, word, type or number for it to make candidates."""
-_SMALL = 6000
+_SMALL = 12000
 
 
 def candidates(view: View, neighbours: int) -> list[Pair]:

@@ -12,6 +12,7 @@ from pipeline.dates.value import DateValue
 from pipeline.records import Claim
 
 UNTYPED = ("", "statement")
+_PARTS = frozenset({frozenset(("visit", "meeting"))})
 
 
 @cache
@@ -27,6 +28,12 @@ def akin(first: str, second: str) -> bool:
         return False
     shorter, longer = sorted((f"{first}.", f"{second}."), key=len)
     return longer.startswith(shorter)
+
+
+def related(first: str, second: str) -> bool:
+    """Phases of one family, or two families of which one is a part of the other (a meeting on a visit)."""
+    one, other = first.partition(".")[0], second.partition(".")[0]
+    return one == other or frozenset((one, other)) in _PARTS
 
 
 def kind_of_two(a: Claim, b: Claim) -> str | None:

@@ -9,6 +9,7 @@ from itertools import combinations
 from pipeline.config import Matching
 from pipeline.match.assign import marginals
 from pipeline.match.cluster import Groups, Joint
+from pipeline.match.occasions import apart
 from pipeline.match.view import View
 from pipeline.match.weights import probability
 
@@ -81,12 +82,38 @@ def across_sources(
             cells[pair] = max(value, cells.get(pair, value))
     joints = []
     for _, cells in sorted(by_sources.items()):
-        found = marginals(cells)
+        found = pooled(view, marginals(cells), settings.threshold)
         ties = _ties(found, settings)
         for pair, likely in sorted(found.items()):
             if likely >= settings.threshold or pair in ties:
                 joints.extend(_spread(members[pair], bits, likely, settings, ambiguous=pair in ties))
     return joints
+
+
+def pooled(view: View, found: Mapping[Pair, float], threshold: float) -> dict[Pair, float]:
+    """Gives the best of several fragments what all of them have together.
+
+    Claims cut from one sentence that do not differ in their dates tell one statement in pieces: that a claim goes
+    with that statement is as likely as that it goes with one of the pieces.
+    """
+    groups: dict[tuple[int, int, tuple[int, int]], list[Pair]] = defaultdict(list)
+    for row, column in sorted(found):
+        groups[0, row, view.claims[column].sentence].append((row, column))
+        groups[1, column, view.claims[row].sentence].append((row, column))
+    raised = dict(found)
+    for (side, _, _), pairs in sorted(groups.items()):
+        best = max(pairs, key=lambda pair: (found[pair], -pair[0], -pair[1]))
+        if found[best] >= threshold or len(pairs) == 1:
+            continue
+        piece = best[1 - side]
+        together = sum(found[pair] for pair in pairs if _one_date(view, piece, pair[1 - side]))
+        raised[best] = max(raised[best], min(together, 1.0))
+    return raised
+
+
+def _one_date(view: View, i: int, j: int) -> bool:
+    a, b = view.claims[i].date, view.claims[j].date
+    return a is None or b is None or not apart(a.value, b.value)
 
 
 def _same_source(view: View, pair: Pair) -> bool:

@@ -15,7 +15,7 @@ from pipeline.match.words import classes, fold
 from pipeline.records import Claim, Participant, Place
 
 _BRIEF = 2
-"""Content words below which a statement is brief."""
+"""Content words below which an entry of a list is brief; prose is when it has none."""
 
 
 _COMMON = ("country:", "role:")
@@ -58,7 +58,7 @@ class View:
 
     def is_brief(self, *claims: int) -> bool:
         """Whether one of the claims is all names and numbers, as a list has them: too little to be unlike."""
-        return any(len(self.words[claim]) < _BRIEF for claim in claims)
+        return any(len(self.words[claim]) < (_BRIEF if self.claims[claim].in_list else 1) for claim in claims)
 
     def named_in(self, claim: int) -> frozenset[str]:
         """The names of a claim's source, countries apart: every text names some."""

@@ -222,3 +222,15 @@ def test_an_earlier_one_is_what_the_first_disputes() -> None:
     assert level(dates, first, claim("f", "1891", language="fr")) is None
     assert level(dates, first, claim("f", "1975", language="fr")) is not None
     assert level(dates, claim("e", "1928"), claim("f", "1891", language="fr")) is not None
+
+
+def test_one_author_calls_a_thing_told_twice_by_one_kind() -> None:
+    visit = claim("a", type="visit")
+    appointment = claim("b", type="career.appointment", at=500)
+    meeting = claim("c", type="meeting", at=700)
+    assert level(event_types, visit, appointment) == "other"
+    assert level(event_types, visit, meeting) == "family"
+    held = view([visit, appointment, *FILLER], None)
+    found = event_types(held, held.claims.index(visit), held.claims.index(appointment))
+    assert found is not None
+    assert found.feature == "own-types"
