@@ -15,8 +15,8 @@ pytestmark = pytest.mark.integration
 
 
 @pytest.fixture(scope="module")
-def result() -> Result:
-    return pipeline.reconcile(ROOT / "sources")
+def result(shipped: Result) -> Result:
+    return shipped
 
 
 @pytest.fixture(scope="module")
