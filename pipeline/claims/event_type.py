@@ -147,6 +147,8 @@ def _forms(word: str, inflection: Mapping[str, Sequence[str]]) -> frozenset[str]
         return frozenset()
     if word.startswith("="):
         return frozenset({word})
+    if "|" in word:
+        return frozenset().union(*(_forms(one, inflection) for one in word.split("|")))
     forms = {word}
     for ending, others in inflection.items():
         stem = word[: len(word) - len(ending)]

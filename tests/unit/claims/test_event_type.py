@@ -39,6 +39,20 @@ def test_one_act_one_type(english: str, french: str, expected: str) -> None:
     assert best(french, "fr") == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("La réunion des deux hôpitaux fut lente.", "fr", "organisation.merger"),
+        ("L’union des deux paroisses dura.", "fr", "organisation.merger"),
+        ("The union of the two parishes lasted.", "en", "organisation.merger"),
+        ("La réunion des deux maires fut lente.", "fr", "meeting"),
+        ("La réunion du conseil fut lente.", "fr", "meeting"),
+    ],
+)
+def test_bodies_united_are_no_meeting(text: str, language: str, expected: str) -> None:
+    assert best(text, language) == expected
+
+
 def test_without_a_model_inflected_verbs_are_known() -> None:
     assert best("Il quitta la ville.", "fr") == "voyage.departure"
     assert best("They visited the mine.", "en") == "visit"
