@@ -11,7 +11,7 @@ from rapidfuzz.fuzz import ratio, token_sort_ratio
 
 from pipeline.claims.fold import fold
 from pipeline.claims.genders import gender_of
-from pipeline.claims.lexicon import concepts, particles, ranks
+from pipeline.claims.lexicon import concepts, given, nobility, particles, ranks
 
 _SURNAME, _FORENAME, _NAME, _STEM = 86.0, 84.0, 92.0, 88.0
 
@@ -50,6 +50,7 @@ def group_people(found: Sequence[Named]) -> list[Group]:
     full = [named for named in found if len(_parts(named.name)) > 1]
     for named in sorted(full, key=lambda n: (-len(_parts(n.name)), fold(n.name), n.source_id, n.start)):
         home = next((group for group in groups if same_person(group.name, named.name)), None)
+        home = home or next((group for group in groups if _translated(group, named)), None)
         if home is None:
             groups.append(home := Group())
         home.members.append(named)
@@ -69,12 +70,28 @@ def group_people(found: Sequence[Named]) -> list[Group]:
     return groups
 
 
-def same_person(one: str, other: str) -> bool:
-    """Whether two full names can be one person's: the surname alike, the forenames not against it."""
+def _translated(group: Group, named: Named) -> bool:
+    """Whether a name is that of a group as another language says it: no source uses both forms."""
+    return same_person(group.name, named.name, translated=True) and all(
+        member.source_id != named.source_id or same_person(member.name, named.name)
+        for member in group.members
+    )
+
+
+def same_person(one: str, other: str, *, translated: bool = False) -> bool:
+    """Whether two full names can be one person's: the surname alike, the forenames not against it.
+
+    Args:
+        one, other: the names. translated: "Guillaume" may be "William".
+    """
     left, right = _parts(one), _parts(other)
     if not left or not right or _rank(left) != _rank(right):
         return False
+    numbered = bool(_rank(left))
     left, right = [p for p in left if p not in ranks()], [p for p in right if p not in ranks()]
+    if translated:
+        kept = 0 if numbered and len(left) == len(right) == 1 else 1
+        left, right = _shared(left, kept), _shared(right, kept)
     if not left or not right or not _alike(left[-1], right[-1], _SURNAME):
         return False
     if len(left) == 1 or len(right) == 1:
@@ -83,9 +100,18 @@ def same_person(one: str, other: str) -> bool:
     return all(any(_forename(a, b) for b in long) for a in short)
 
 
+def _shared(parts: Sequence[str], kept: int) -> list[str]:
+    """Given names as languages share them; the last `kept` parts are no given names."""
+    last = len(parts) - kept
+    return [given().get(part, part) for part in parts[:last]] + list(parts[last:])
+
+
 def _forename(one: str, other: str) -> bool:
     if len(one) == 1 or len(other) == 1:
         return one[0] == other[0]
+    titles = nobility()
+    if one in titles or other in titles:
+        return titles.get(one) == titles.get(other)
     return _alike(one, other, _FORENAME)
 
 
@@ -104,7 +130,7 @@ def _bearer(named: Named, groups: Sequence[Group]) -> Group | None:
         return None
     word = parts[0]
     bearers = [group for group in groups if _alike(_surname(group.name), word, _SURNAME)]
-    bearers = bearers or [group for group in groups if word in _parts(group.name)]
+    bearers = bearers or [group for group in groups if any(word in _parts(m.name) for m in group.members)]
     gender = gender_of(named.name, named.title)
     fitting = [g for g in bearers if not gender or _group_gender(g) in ("", gender)]
     titled = [g for g in fitting if named.title and any(m.title == named.title for m in g.members)]

@@ -17,7 +17,7 @@ class Lexicon:
 
     Attributes:
         titles: words of a title → its concept; `longest` words at most. kin, address: concepts that are not
-            offices.
+            offices. nobility: concepts that with a place name a person ("Duchess of Arden").
         heads: common noun → what a name with it is (`site`, `organisation`, `thing`).
         prepositions: word → the role it gives (`at`, `to`, `from`, `with`, `by`, `of`).
         goals: prepositions of place that after a verb of motion point somewhere.
@@ -29,6 +29,7 @@ class Lexicon:
     longest: int
     kin: frozenset[str]
     address: frozenset[str]
+    nobility: frozenset[str]
     female: frozenset[str]
     male: frozenset[str]
     heads: Mapping[str, str]
@@ -62,6 +63,7 @@ def lexicon(language: str) -> Lexicon:
         longest=max(len(words) for words in titles),
         kin=frozenset(roles["kin"]),
         address=frozenset(roles["address"]),
+        nobility=frozenset(roles["nobility"]),
         female=frozenset(roles["female"]),
         male=frozenset(roles["male"]),
         heads={
@@ -110,4 +112,33 @@ def concepts() -> Mapping[str, str]:
         for code in codes()
         for concept, words in data(code, "names").get("concepts", {}).items()
         for word in words
+    }
+
+
+@cache
+def nobility() -> Mapping[str, str]:
+    """Folded title of nobility, in any language → its concept."""
+    tables = [data(code, "roles") for code in codes()]
+    return {
+        fold(form): concept
+        for table in tables
+        for concept in table.get("nobility", ())
+        for form in table["forms"].get(concept, ())
+    }
+
+
+def is_style(name: str) -> bool:
+    """Whether a person's name is a title and its place ("Duchess of Arden"), so that its last word is no
+    surname."""
+    return name.count(" ") > 0 and fold(name.split()[0]) in nobility()
+
+
+@cache
+def given() -> Mapping[str, str]:
+    """Folded given name, in any language → what languages share of it ("Guillaume", "William")."""
+    return {
+        fold(form): name
+        for code in codes()
+        for name, forms in data(code, "names").get("given", {}).items()
+        for form in forms
     }

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from pipeline.claims.fold import fold, slug
 from pipeline.claims.identity import Group, Named, group_names, group_people
+from pipeline.claims.lexicon import is_style
 from pipeline.records import Claim, Participant, Place
 
 
@@ -108,7 +109,9 @@ def _people(claims: Sequence[Claim]) -> frozenset[str]:
     for claim in claims:
         for person in claim.actors:
             if person.kind == "person" and (person.title or len(person.name.split()) > 1):
-                known.update((fold(person.name), fold(person.name).split()[-1]))
+                known.add(fold(person.name))
+                if not is_style(person.name):
+                    known.add(fold(person.name).split()[-1])
     return frozenset(known)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.claims.fold import fold
+from pipeline.claims.lexicon import is_style
 from pipeline.claims.mention import Mention
 from pipeline.claims.scan import Scanner
 from pipeline.claims.tokens import Token
@@ -46,7 +47,9 @@ def settle(
     places: set[str] = set()
     for mention in (mention for found in sentences for mention in found):
         if mention.kind == "person" and (mention.title or mention.sure):
-            people.update((fold(mention.name), fold(mention.name).split()[-1]))
+            people.add(fold(mention.name))
+            if not is_style(mention.name):
+                people.add(fold(mention.name).split()[-1])
         elif mention.kind in ("site", "city") and mention.sure:
             places.add(fold(mention.name))
     settled = []

@@ -76,6 +76,8 @@ class Scanner:
                 break
             title, last = (title if again[0] in self.lex.address else again[0]), again[1]
             following = last + 1
+        if title in self.lex.nobility and (styled := self._styled(index, last, title)):
+            return [styled]
         name = self._run(following) if following < len(self.tokens) else None
         if name is None and title not in self.lex.address and self._comma_name(following):
             name = self._run(following + 1)
@@ -89,6 +91,19 @@ class Scanner:
         if self.parsed and self.tokens[index].pos not in ("NOUN", "PROPN", "ADJ"):
             return None
         return [Mention(index, last, self._text(index, last), "role", title)]
+
+    def _styled(self, index: int, last: int, title: str) -> Mention | None:
+        """A person named by a title of nobility and its place ("the Duchess of Arden"); a sovereign's office goes
+        with a country."""
+        first = last + 1
+        if first >= len(self.tokens) or self.lex.prepositions.get(self.folded[first]) != "of":
+            return None
+        first += 2 if first + 1 < len(self.tokens) and self.folded[first + 1] in self.lex.articles else 1
+        place = self._run(first) if first < len(self.tokens) else None
+        geo = self.geo.get(self._text(*place)) if place else None
+        if place is None or (geo is not None and geo.kind in ("country", "demonym")):
+            return None
+        return Mention(index, place[1], self._text(index, place[1]), "person", title)
 
     def _comma_name(self, index: int) -> bool:
         """ "President, Firstname Lastname," – a name set off by commas after an office."""
@@ -107,7 +122,9 @@ class Scanner:
                 continue
             if geo.kind == "demonym" and self.parsed and token.pos not in ("ADJ", "NOUN", "PROPN"):
                 continue
-            if geo.kind != "demonym" and (self._goes_on(last) or not self._capitalised(index, last, geo.display)):
+            if geo.kind != "demonym" and (
+                self._goes_on(last) or not self._capitalised(index, last, geo.display)
+            ):
                 continue
             if geo.kind == "city" and self.parsed and not self._located(index):
                 continue

@@ -42,6 +42,36 @@ def test_bodies_and_places(one: str, other: str, same: bool) -> None:
     assert same_name(one, other) is same
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Stephen of Larch", "Étienne de Larch", True),
+        ("James Marlow", "Jacques Marlow", True),
+        ("Henry IX", "Henri IX", True),
+        ("Henry IX", "Henri X", False),
+        ("Stephen of Larch", "Étienne de Brume", False),
+        ("Stephen of Larch", "Guillaume de Larch", False),
+        ("Duchess of Larch", "duchesse de Larch", True),
+        ("Earl of Larch", "comte de Larch", True),
+        ("Count of Larch", "comtesse de Larch", False),
+        ("Duke of Larch", "duc de Brume", False),
+    ],
+)
+def test_names_that_languages_translate(one: str, other: str, same: bool) -> None:
+    assert same_person(one, other, translated=True) is same
+    assert same_person(other, one, translated=True) is same
+
+
+def test_one_given_name_in_two_languages_is_one_person() -> None:
+    english = [Named("d/en.txt", "en", "William Marlow", "", at, at) for at in (0, 90)]
+    french = Named("d/fr.txt", "fr", "Guillaume Marlow", "", 0, 0)
+    assert [len(group.members) for group in group_people([*english, french])] == [3]
+
+
+def test_two_forms_in_one_source_are_two_persons() -> None:
+    assert people(("James Marlow", ""), ("Jacques Marlow", "")) == [{"Jacques Marlow"}, {"James Marlow"}]
+
+
 def people(*names: tuple[str, str]) -> list[set[str]]:
     found = [Named("d/en.txt", "en", name, title, at, at) for at, (name, title) in enumerate(names)]
     return [{f"{n.title} {n.name}".strip() for n in group.members} for group in group_people(found)]

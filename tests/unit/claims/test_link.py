@@ -41,3 +41,11 @@ def test_a_bare_office_is_an_entity_of_its_own() -> None:
 def test_claims_keep_their_order() -> None:
     claims = [claim(name, at=index * 10) for index, name in enumerate("cab")]
     assert [c.claim_id for c in link(claims)] == ["c", "a", "b"]
+
+
+def test_a_title_of_nobility_makes_no_person_of_its_place() -> None:
+    one = claim("a", actors=(person("Duchess of Arden", "duchess"),))
+    two = claim("b", places=(Place("Arden", "site", "mentioned", start=0, end=5),))
+    _, second = link([one, two])
+    assert second.actors == ()
+    assert [place.name for place in second.places] == ["Arden"]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from pipeline.claims.names import mentions
 from tests.support.words import words
 
@@ -14,5 +12,24 @@ def found(text: str, language: str, **tags: str) -> list[tuple[str, str, str]]:
 
 def test_a_region_with_an_adjective_in_lower_case_is_no_country() -> None:
     french = found("le secrétaire d'État (Amérique centrale) vint", "fr")
-    assert french == [("secrétaire d'État", "role", "secretary of state"), ("Amérique centrale", "region", "")]
+    assert french == [
+        ("secrétaire d'État", "role", "secretary of state"),
+        ("Amérique centrale", "region", ""),
+    ]
     assert found("la réunion eut lieu", "fr") == []
+
+
+def test_a_title_with_its_place_names_a_person() -> None:
+    tags = {"Arden": "PROPN", "Kell": "PROPN", "Duchess": "PROPN", "Earl": "PROPN"}
+    assert found("then the Duchess of Arden met the Earl of Kell", "en", **tags) == [
+        ("Duchess of Arden", "person", "duchess"),
+        ("Earl of Kell", "person", "count"),
+    ]
+    assert found("puis la comtesse de Kell vit le duc d'Arden", "fr") == [
+        ("comtesse de Kell", "person", "countess"),
+        ("duc d'Arden", "person", "duke"),
+    ]
+
+
+def test_a_title_with_a_country_stays_an_office() -> None:
+    assert [kind for _, kind, _ in found("puis le prince de Norvège vint", "fr")] == ["role", "country"]
