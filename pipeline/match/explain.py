@@ -11,6 +11,8 @@ from pipeline.match.weights import Weights
 from pipeline.messages import both
 from pipeline.records import Evidence, Link
 
+SAID_AS = {"own-dates": "dates"}
+"""Features that are said in another's words."""
 _LEAST = 1e-6
 _NOTABLE_BITS = 0.5
 
@@ -21,7 +23,7 @@ def link(view: View, scored: Scored, joint: Joint, weights: Weights) -> Link:
     likely = min(max(round(joint.probability, 6), _LEAST), 1 - _LEAST)
     evidence = [_prior(weights.of_chance(scored.statements), scored.statements)]
     for finding in scored.findings:
-        code = f"match.{finding.feature.removeprefix('own-')}-{finding.level}"
+        code = f"match.{SAID_AS.get(finding.feature, finding.feature)}-{finding.level}"
         evidence.append(
             Evidence(
                 finding.feature, round(finding.score, 4), weights.of(finding), *both(code, **finding.params)
