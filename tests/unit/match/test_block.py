@@ -18,7 +18,7 @@ def many(language: str, number: int) -> list[object]:
 
 def pairs(*special: object) -> set[tuple[str, str]]:
     """Candidate pairs among two long sources and some more claims, without an encoder."""
-    held = view([*many("en", 120), *many("fr", 120), *special], None)  # type: ignore[list-item]
+    held = view([*many("en", 70), *many("fr", 70), *special], None)  # type: ignore[list-item]
     return {(held.claims[i].claim_id, held.claims[j].claim_id) for i, j in candidates(held, 5)}
 
 
