@@ -17,6 +17,7 @@ from pipeline.match.features.persons import persons
 from pipeline.match.features.places import places
 from pipeline.match.features.quantities import quantities
 from pipeline.match.features.recurrence import recurrence
+from pipeline.match.features.repeated import repeated
 from pipeline.match.features.roles import roles
 from pipeline.match.features.scope import scope
 from pipeline.match.features.undated import undated
@@ -205,3 +206,31 @@ def test_scope() -> None:
     assert level(scope, a, b) == "cross-language"
     assert level(scope, a, claim("g", source="d/other.txt")) == "cross-source"
     assert level(scope, a, replace(a, claim_id="h", start=300, end=320)) == "within-source"
+
+
+def test_a_thing_named_again_with_its_date() -> None:
+    date = {"date_text": "March 1902"}
+    a = claim("a", "1902-03", text="The meeting of March 1902 was stormy", date_at=15, **date)  # type: ignore[arg-type]
+    b = claim("b", "1902-03", text="their meeting of March 1902 ended it", at=500, date_at=517, **date)  # type: ignore[arg-type]
+    other = claim("c", "1902-03", text="the fire of March 1902 spread", at=700, date_at=712, **date)  # type: ignore[arg-type]
+    assert level(repeated, a, b) == "same"
+    assert level(repeated, a, other) is None
+
+
+def test_an_earlier_one_is_what_the_first_disputes() -> None:
+    first = claim("e", "1928", qualifiers=("first",))
+    assert level(dates, first, claim("f", "1891", language="fr")) is None
+    assert level(dates, first, claim("f", "1975", language="fr")) is not None
+    assert level(dates, claim("e", "1928"), claim("f", "1891", language="fr")) is not None
+
+
+def test_one_author_calls_a_thing_told_twice_by_one_kind() -> None:
+    visit = claim("a", type="visit")
+    appointment = claim("b", type="career.appointment", at=500)
+    meeting = claim("c", type="meeting", at=700)
+    assert level(event_types, visit, appointment) == "other"
+    assert level(event_types, visit, meeting) == "family"
+    held = view([visit, appointment, *FILLER], None)
+    found = event_types(held, held.claims.index(visit), held.claims.index(appointment))
+    assert found is not None
+    assert found.feature == "own-types"

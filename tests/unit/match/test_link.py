@@ -92,7 +92,8 @@ def test_two_acts_of_one_person_known_to_one_source_stay_two() -> None:
         told("w1", "1903", "visite ambassade", at=600, language="fr", type="visit", actors=marek),
         told("w2", "1908", "visite ambassade", at=700, language="fr", type="visit", actors=marek),
     )  # fmt: skip
-    visits = {pair for pair in linked(claims) if pair[0][0] == "v"}
+    links = link_claims(claims, None, CONFIG)
+    visits = {(link.claim_a, link.claim_b) for link in links if link.claim_a[0] == "v"}
     assert visits == {("v1", "w1"), ("v2", "w2")}
 
 
