@@ -11,7 +11,7 @@ from itertools import combinations
 import numpy as np
 import pandas as pd
 
-from pipeline.match.occasions import UNTYPED, are_two
+from pipeline.match.occasions import UNTYPED, are_two, are_two_acts
 from pipeline.match.similarity import Similarity
 from pipeline.match.view import View
 from pipeline.records import Claim
@@ -48,7 +48,7 @@ def is_eligible(a: Claim, b: Claim) -> bool:
     """Not two statements of one sentence, two items of one list, or two occasions in one source."""
     if a.source_id != b.source_id:
         return True
-    if a.sentence == b.sentence or are_two(a, b):
+    if a.sentence == b.sentence or are_two(a, b) or are_two_acts(a, b):
         return False
     return not (a.in_list and b.in_list and a.section == b.section)
 

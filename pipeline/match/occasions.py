@@ -31,9 +31,13 @@ def akin(first: str, second: str) -> bool:
 
 
 def related(first: str, second: str) -> bool:
-    """Phases of one family, or two families of which one is a part of the other (a meeting on a visit)."""
-    one, other = first.partition(".")[0], second.partition(".")[0]
-    return one == other or frozenset((one, other)) in _PARTS
+    """Phases of one family: signed and in force."""
+    return first.partition(".")[0] == second.partition(".")[0]
+
+
+def part(first: str, second: str) -> bool:
+    """One can be a part of the other: a meeting on a visit."""
+    return frozenset((first.partition(".")[0], second.partition(".")[0])) in _PARTS
 
 
 def kind_of_two(a: Claim, b: Claim) -> str | None:
@@ -54,3 +58,10 @@ def apart(a: DateValue, b: DateValue) -> bool:
 def are_two(a: Claim, b: Claim) -> bool:
     """A source that knows two dates for what can recur tells of two occasions."""
     return a.source_id == b.source_id and kind_of_two(a, b) in ("recurrent", "measured")
+
+
+def are_two_acts(a: Claim, b: Claim) -> bool:
+    """One author tells of acts of two kinds, neither a part or a phase of the other: two things of one date."""
+    if a.source_id != b.source_id or a.event_type in UNTYPED or b.event_type in UNTYPED:
+        return False
+    return not any(alike(a.event_type, b.event_type) for alike in (akin, related, part))

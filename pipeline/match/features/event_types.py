@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.match.finding import Finding
-from pipeline.match.occasions import UNTYPED, akin, related
+from pipeline.match.occasions import UNTYPED, akin, part, related
 from pipeline.match.view import View
 
 
@@ -23,4 +23,6 @@ def event_types(view: View, i: int, j: int) -> Finding | None:
         return Finding(feature, "same", 1.0, params)
     if related(first, second):
         return Finding(feature, "family", 0.5, params)
+    if part(first, second):
+        return Finding(feature, "part", 0.5, params)
     return Finding(feature, "other", 0.0, params)

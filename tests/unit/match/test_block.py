@@ -18,7 +18,7 @@ def many(language: str, number: int) -> list[object]:
 
 def pairs(*special: object) -> set[tuple[str, str]]:
     """Candidate pairs among two long sources and some more claims, without an encoder."""
-    held = view([*many("en", 70), *many("fr", 70), *special], None)  # type: ignore[list-item]
+    held = view([*many("en", 120), *many("fr", 120), *special], None)  # type: ignore[list-item]
     return {(held.claims[i].claim_id, held.claims[j].claim_id) for i, j in candidates(held, 5)}
 
 
@@ -47,3 +47,10 @@ def test_items_of_one_list_are_two() -> None:
     a = replace(claim("a", at=0, in_list=True), section="Visits")
     assert not is_eligible(a, replace(a, claim_id="b", sentence=(90, 99)))
     assert is_eligible(a, replace(a, claim_id="b", sentence=(90, 99), section="Trade"))
+
+
+def test_acts_of_two_kinds_by_one_author_are_two() -> None:
+    signed, named = claim("a", type="agreement.signature"), claim("b", type="career.appointment", at=500)
+    assert not is_eligible(signed, named)
+    assert is_eligible(claim("a", type="visit"), claim("b", type="meeting", at=500))
+    assert is_eligible(signed, claim("c", type="career.appointment", language="fr"))

@@ -229,7 +229,7 @@ def test_one_author_calls_a_thing_told_twice_by_one_kind() -> None:
     appointment = claim("b", type="career.appointment", at=500)
     meeting = claim("c", type="meeting", at=700)
     assert level(event_types, visit, appointment) == "other"
-    assert level(event_types, visit, meeting) == "family"
+    assert level(event_types, visit, meeting) == "part"
     held = view([visit, appointment, *FILLER], None)
     found = event_types(held, held.claims.index(visit), held.claims.index(appointment))
     assert found is not None
