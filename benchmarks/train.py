@@ -25,7 +25,7 @@ _PENALTY = 1.0
 _GENERATED = 3
 _HALF = 0.5
 _SPARSER_BITS = -0.25
-"""Three statements in four of the training texts have a counterpart; of independent texts we expect half."""
+"""Three statements in four of the training texts have a counterpart, of independent texts fewer: set by judgement."""
 _UNRELATED = (("painter", "bridge"), ("chemist", "opera"), ("club", "expedition"))
 _FIRST = train_texts.HERE / "first.toml"
 
