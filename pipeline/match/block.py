@@ -6,7 +6,7 @@ Never by equal date: a conflict of dates is what the pipeline looks for.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from itertools import combinations
+from itertools import combinations_with_replacement
 
 import numpy as np
 import pandas as pd
@@ -90,11 +90,12 @@ def _near(view: View, similarity: Similarity | None, neighbours: int) -> set[Pai
 
 
 def _all_of_small(view: View) -> set[Pair]:
-    """Every pair of two short sources: too few to be worth a choice."""
+    """Every pair of short sources, and inside each: too few to be worth a choice."""
     return {
         (min(i, j), max(i, j))
-        for rows, columns in combinations(view.sources, 2)
+        for rows, columns in combinations_with_replacement(view.sources, 2)
         if len(rows) * len(columns) <= _SMALL
         for i in rows
         for j in columns
+        if i != j
     }

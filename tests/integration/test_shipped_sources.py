@@ -123,7 +123,6 @@ def test_the_meeting_of_march_1998_told_twice_is_one(claims: pd.DataFrame) -> No
     assert one_event(first, march_1998(claims, "leur rencontre de mars 1998"))
 
 
-@pytest.mark.xfail(strict=True, reason="a meeting and the visit it was part of are linked too weakly (-0.2 bits)")
 def test_the_visit_of_march_1998_hangs_together_with_its_meeting(claims: pd.DataFrame) -> None:
     assert one_event(march_1998(claims, "visite à Ottawa"), march_1998(claims, "leur rencontre de mars 1998"))
 
