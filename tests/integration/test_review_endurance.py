@@ -22,7 +22,7 @@ def test_decisions_outlive_kills_at_random_moments(tmp_path: Path) -> None:
     ids = [one.conflict_id for one in result.conflicts]
     trial = Endurance(written(tmp_path, [result]), result.name)
     trial.decide(ids, KILLS)
-    assert trial.kills >= KILLS * 0.3
+    assert trial.kills >= KILLS * 0.8
     assert trial.lost == []
     assert sorted(trial.decided()) == sorted(ids)
     taken = decisions.read(trial.path)
