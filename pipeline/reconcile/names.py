@@ -133,7 +133,7 @@ def same_name(x: Participant, y: Participant) -> bool:
 def alike(x: str, y: str) -> bool:
     """Tell whether two names can be variants: each word of the shorter has its like or initial in the longer.
 
-    "Harper" and "Stephen Harper", "J. P. Morgan" and "John Pierpont Morgan", "Pissarro" and "Pissaro" are
+    "Calloway" and "Ruth Calloway", "J. T. Marlow" and "John Thomas Marlow", "Lindqvist" and "Lindqwist" are
     alike.
     """
     words_x, words_y = fold(x).split(), fold(y).split()
