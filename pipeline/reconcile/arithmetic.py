@@ -8,6 +8,7 @@ from pipeline.reconcile.ages import check_ages
 from pipeline.reconcile.anniversaries import check_anniversaries
 from pipeline.reconcile.durations import check_durations
 from pipeline.reconcile.facts import protagonist
+from pipeline.reconcile.firsts import check_firsts
 from pipeline.reconcile.model import Dossier, Support, Suspicion
 from pipeline.reconcile.offsets import check_offsets
 from pipeline.reconcile.repeats import check_repeats
@@ -26,6 +27,7 @@ def reckon(claims: Sequence[Claim], dossier: Dossier) -> tuple[tuple[Suspicion, 
         *check_offsets(ordered, dossier),
         *check_sequence(ordered, dossier),
         *check_repeats(ordered, dossier),
+        *check_firsts(ordered, dossier),
     ]
     suspicions = tuple(item for item in found if isinstance(item, Suspicion))
     return suspicions, tuple(item for item in found if isinstance(item, Support))
