@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from pipeline.claims import carry as carrying
 from pipeline.claims import quantities
+from pipeline.claims.again import occurrence
 from pipeline.claims.carry import Carry
 from pipeline.claims.derived_age import Births
 from pipeline.claims.event_type import acts
@@ -137,6 +138,9 @@ class _Extractor:
         spans = sentence.dated
         own = [t for t in tokens if t.start >= statement.start]
         counted = quantities.read(clause, statement.start, own, spans, self.language)
+        nth = occurrence(clause, statement.start, self.language, goes_on=statement.again)
+        if nth is not None and not any(quantity.kind == "ordinal" for quantity in counted):
+            counted = (*counted, nth)
         people, places = lead.lend(people, places)
         statement = replace(
             statement, event_type=told(statement.event_type, people, counted, tokens, self.language)

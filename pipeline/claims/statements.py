@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from pipeline.claims.again import repeats
 from pipeline.claims.clauses import Clause
 from pipeline.claims.event_type import Act, acts, family
 from pipeline.claims.fold import fold
@@ -23,7 +24,10 @@ _NAMED = ("person", "organisation", "country", "city", "region")
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A clause about to become a claim: its span, date, type, and the clause before that it leans on."""
+    """A clause about to become a claim: its span, date, type, and the words before it that it leans on.
+
+    `again` tells that it says only that the dated act before it was done once more.
+    """
 
     start: int
     end: int
@@ -32,6 +36,7 @@ class Statement:
     leans: bool = False
     shared: bool = False
     antecedent: tuple[int, int] | None = None
+    again: bool = False
 
 
 def statements(text: str, sentence: Sentence, lead_type: str, language: str) -> list[Statement]:
@@ -57,8 +62,9 @@ def statements(text: str, sentence: Sentence, lead_type: str, language: str) -> 
         placed = _placed(sentence, clause)
         if dates:
             found = _dated(text, clause, dates, tokens, lead_type, last_type, language, placed)
-            before = _antecedent(sentence, clause)
-            made.extend(replace(statement, antecedent=before) for statement in found)
+            once_more = _done_before(text, clause, made, language)
+            before = (once_more.start, once_more.end) if once_more else _antecedent(sentence, clause)
+            made.extend(replace(s, antecedent=before, again=once_more is not None) for s in found)
             last_type = found[-1].event_type or last_type
             continue
         told = acts(tokens, language, placed=placed)
@@ -116,6 +122,13 @@ def _placed(sentence: Sentence, clause: Clause) -> bool:
         and clause.start <= sentence.tokens[mention.first].start < clause.end
         for mention in sentence.mentions
     )
+
+
+def _done_before(text: str, clause: Clause, made: Sequence[Statement], language: str) -> Statement | None:
+    """The dated statement before a clause that says only that it was done again ("and again in 1907")."""
+    if not (clause.elliptic or clause.subjectless) or not repeats(text[clause.start : clause.end], language):
+        return None
+    return next((statement for statement in reversed(made) if statement.date is not None), None)
 
 
 def _antecedent(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:

@@ -46,10 +46,12 @@ def find_subject(
     if (count >= 5 and outstanding) or (count >= 3 and surname in title):
         return _subject(_usual_form(surname, persons, title))
     gender, spoken, often = _spoken(tokens, language)
-    if spoken < _SPOKEN or often < _OFTEN or not title:
+    if spoken < _SPOKEN or often < _OFTEN:
         return None
     first = [p for p in persons if len(p.name.split()) > 1 and p.start < persons[0].start + _OPENING]
-    fitting = [p for p in first if gender_of(p.name, p.title) in ("", gender)]
+    # after the name of a body or a place, "she" may be a ship: only a woman's name will do
+    genders = ("", gender) if title else (gender,)
+    fitting = [p for p in first if gender_of(p.name, p.title) in genders]
     return _subject(fitting[0].name) if fitting else None
 
 

@@ -132,3 +132,29 @@ def test_without_a_model_rules_still_read_and_say_so() -> None:
 def test_a_missing_model_is_named_with_its_remedy() -> None:
     with pytest.raises(ModelError, match="pip install no_such_model"):
         load_models(Config(models=Models(spacy={"en": "no_such_model"})), ["en"])
+
+
+def test_again_takes_up_the_act_before_it_with_its_place_and_counts_it() -> None:
+    text = "Mara Lindqvist toured Chile in 1911 and, with fewer trunks, again in 1926."
+    reading = DateReading((timex(text, "in 1911", "1911"), timex(text, "in 1926", "1926")), ())
+    first, second = extract(document(text, "en"), reading, load_models(Config(), ["en"])).claims
+    assert second.date is not None
+    assert second.date.value.edtf == "1926"
+    assert second.event_type == first.event_type
+    assert [place.name for place in second.places] == ["Chile"]
+    assert [(q.kind, q.value) for q in second.quantities] == [("ordinal", 2)]
+    assert first.quantities == ()
+
+
+def test_she_is_the_woman_whom_a_register_of_a_body_is_about() -> None:
+    text = (
+        "Senate of the Lake Republic. Members. Agnes Holmgren taught at Turku in 1950. She married in 1952. "
+        "She was elected in 1960. She resigned in 1970. She died in 1990."
+    )
+    years = ["in 1950", "in 1952", "in 1960", "in 1970", "in 1990"]
+    dates = tuple(timex(text, words, words[3:]) for words in years)
+    found = extract(document(text, "en"), DateReading(dates, ()), load_models(Config(), ["en"])).claims
+    dated = [claim for claim in found if claim.date is not None]
+    assert [{a.name for a in claim.actors if a.kind == "person"} for claim in dated] == [
+        {"Agnes Holmgren"}
+    ] * 5
