@@ -254,7 +254,8 @@ class Conflict:
     """A disagreement that a person should see. `claim_ids` and `values` run in parallel.
 
     `readings_*` say what would follow from each way of reading it; `why_*` why the claims are held to be about
-    the same thing; `explanation_*` is the whole in a few sentences.
+    the same thing; `finding_*` what differs and how far; `explanation_*` is the whole in a few sentences, with
+    quotations.
     """
 
     conflict_id: str
@@ -272,6 +273,8 @@ class Conflict:
     readings_fr: tuple[str, ...] = ()
     why_en: str = ""
     why_fr: str = ""
+    finding_en: str = ""
+    finding_fr: str = ""
     match_ids: tuple[str, ...] = ()
     status: ConflictStatus = "open"
     resolution: str = ""

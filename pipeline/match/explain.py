@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 
 from pipeline.match.cluster import Joint
 from pipeline.match.score import Scored
 from pipeline.match.view import View
 from pipeline.match.weights import Weights
-from pipeline.messages import both
+from pipeline.messages import LANGUAGES, both, say
+from pipeline.messages.format import number
 from pipeline.records import Evidence, Link
 
 SAID_AS = {"own-dates": "dates"}
@@ -24,13 +26,25 @@ def link(view: View, scored: Scored, joint: Joint, weights: Weights) -> Link:
     evidence = [_prior(weights.of_chance(scored.statements), scored.statements)]
     for finding in scored.findings:
         code = f"match.{SAID_AS.get(finding.feature, finding.feature)}-{finding.level}"
-        evidence.append(
-            Evidence(
-                finding.feature, round(finding.score, 4), weights.of(finding), *both(code, **finding.params)
-            )
-        )
+        score = round(finding.score, 4)
+        evidence.append(Evidence(finding.feature, score, weights.of(finding), *_said(code, finding.params)))
     evidence.append(_rivals(log_odds(likely) - scored.bits))
     return Link(view.claims[scored.i].dossier, min(a, b), max(a, b), likely, tuple(evidence), joint.ambiguous)
+
+
+def _said(code: str, params: Mapping[str, str | float]) -> list[str]:
+    """A sentence in each language, with its figures as that language writes them."""
+    return [
+        say(
+            code,
+            language,
+            **{
+                name: number(value, language, 2) if isinstance(value, float) else value
+                for name, value in params.items()
+            },
+        )
+        for language in LANGUAGES
+    ]
 
 
 def log_odds(likely: float) -> float:

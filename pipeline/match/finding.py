@@ -14,13 +14,14 @@ class Finding:
         feature: the feature's name, a table of `weights.toml`.
         level: how well the two claims agree in it, a key of that table.
         score: the same in figures, between 0 and 1 unless the feature says otherwise.
-        params: what the sentence of the catalogue (`match.<feature>-<level>`) names.
+        params: what the sentence of the catalogue (`match.<feature>-<level>`) names; figures are written
+            as each language does, with two decimals.
     """
 
     feature: str
     level: str
     score: float
-    params: Mapping[str, str] = field(default_factory=dict)
+    params: Mapping[str, str | float] = field(default_factory=dict)
 
 
 def binned(value: float, bins: tuple[tuple[float, str], ...], below: str) -> str:

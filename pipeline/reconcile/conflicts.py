@@ -133,6 +133,8 @@ def _row(
         readings_fr=french.readings,
         why_en=english.why,
         why_fr=french.why,
+        finding_en=english.finding,
+        finding_fr=french.finding,
         match_ids=tuple(sorted(matches)),
     )
 

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from pipeline.dates.algebra import Relation, compare, hull, one_of
 from pipeline.dates.value import DateValue
-from pipeline.messages import LANGUAGES, say
+from pipeline.messages import LANGUAGES
 from pipeline.reconcile.clusters import Cluster
 from pipeline.reconcile.dates import is_interval
-from pipeline.reconcile.explain import quote
 from pipeline.reconcile.names import is_name
+from pipeline.reconcile.titles import title
 from pipeline.records import Alternative, Claim, Conflict, Event, EventStatus, content_id
 
 
@@ -36,14 +36,15 @@ def make_event(
     disputed = any(conflict.kind == "date" for conflict in open_conflicts)
     date, rule = resolve([claim.date.value for claim in cluster if claim.date], disputed)
     rule = "+".join([rule, *dict.fromkeys(supports)])
-    titles = {language: title(cluster, language) for language in LANGUAGES}
+    kind = _type(cluster)
+    english, french = (title(cluster, kind, language) for language in LANGUAGES)
     sources = tuple(sorted({claim.source_id for claim in cluster}))
     return Event(
         event_id=event_id(cluster),
         dossier=cluster[0].dossier,
-        event_type=_type(cluster),
-        title_en=titles["en"],
-        title_fr=titles["fr"],
+        event_type=kind,
+        title_en=english,
+        title_fr=french,
         date=date,
         actors=_unique(a.name for c in cluster for a in c.actors if is_name(a)),
         places=_unique(p.name for c in cluster for p in c.places),
@@ -134,25 +135,6 @@ def alternatives(cluster: Cluster, open_conflicts: Sequence[Conflict]) -> tuple[
         )
         for (field, value), claims in sorted(stated.items(), key=lambda item: item[0])
     )
-
-
-def title(cluster: Cluster, language: str) -> str:
-    """What an event is called: its statement in that language, else the other one, quoted as such."""
-    own = [claim for claim in cluster if claim.language == language]
-    if own:
-        return quote(_plainest(own))
-    other = _plainest(cluster)
-    named = (
-        say(f"reconcile.language-{other.language}", language)
-        if other.language in LANGUAGES
-        else other.language
-    )
-    return say("reconcile.title-other", language, tongue=named, quote=quote(other))
-
-
-def _plainest(claims: Sequence[Claim]) -> Claim:
-    """A statement in prose before a list item, one that gives the date, then the shortest."""
-    return min(claims, key=lambda c: (c.in_list, c.date is None, len(c.text), c.source_id, c.start))
 
 
 def _type(cluster: Cluster) -> str:

@@ -11,6 +11,7 @@ from pipeline.dates.words import say as say_date
 from pipeline.languages.event_types import label
 from pipeline.messages import say
 from pipeline.messages.format import number, percent
+from pipeline.reconcile.events import most_precise_each
 from pipeline.reconcile.model import Dossier, Support, Suspicion
 from pipeline.reconcile.ordinals import earlier, is_first
 from pipeline.records import Claim, ConflictKind
@@ -22,8 +23,9 @@ _MOST_STATEMENTS = 6
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """A conflict told in one language."""
+    """A conflict told in one language. `finding` is the explanation without quotations: what differs, how far."""
 
+    finding: str
     explanation: str
     readings: tuple[str, ...]
     why: str
@@ -48,32 +50,37 @@ def account(
         language: `en` or `fr`.
         supports: reckonings that bear out one of the claims.
     """
-    parts = [_difference(kind, claims, values, suspicion, dossier, language)]
-    if kind == "date":
-        gap = _gap([v for v in values if v], language)
-        parts += [say("reconcile.date-gap", language, gap=gap)] if gap else []
-        firsts = dict.fromkeys(say_date(c.date.value, language) for c in _firsts(claims) if c.date)
-        parts += [say("reconcile.date-first", language, value=value) for value in firsts]
-    why = _why(suspicion, language)
-    parts += [why] if suspicion.links or len({claim.source_id for claim in claims}) > 1 else []
-    parts += _supports(supports, language)
-    return Account(" ".join(parts), _readings(kind, claims, values, language, suspicion.reason), why)
-
-
-def _difference(
-    kind: ConflictKind,
-    claims: Sequence[Claim],
-    values: Sequence[str],
-    suspicion: Suspicion,
-    dossier: Dossier,
-    language: str,
-) -> str:
-    statements = [
+    told = [
         statement(claim, value, kind, dossier, language) for claim, value in zip(claims, values, strict=True)
     ]
-    joined = say("reconcile.and", language).join(statements[:_MOST_STATEMENTS])
+    joined = say("reconcile.and", language).join(told[:_MOST_STATEMENTS])
+    quoted = _difference(suspicion, say("reconcile.statements", language, list=joined), language)
+    distance = _distance(claims, values, language) if kind == "date" else []
+    reckoned = _supports(supports, language)
+    why = _why(suspicion, language)
+    related = [why] if suspicion.links or len({claim.source_id for claim in claims}) > 1 else []
+    return Account(
+        " ".join([_difference(suspicion, "", language), *distance, *reckoned]),
+        " ".join([quoted, *distance, *related, *reckoned]),
+        _readings(kind, claims, values, language, suspicion.reason),
+        why,
+    )
+
+
+def _difference(suspicion: Suspicion, statements: str, language: str) -> str:
+    """What differs; `statements` are what the sources say, ready to be put in, or nothing."""
     params = {name: worded(value, language) for name, value in suspicion.params.items()}
-    return say(f"reconcile.{suspicion.reason}", language, statements=joined, **params)
+    return say(f"reconcile.{suspicion.reason}", language, statements=statements, **params)
+
+
+def _distance(claims: Sequence[Claim], values: Sequence[str], language: str) -> list[str]:
+    """How far apart the dates of a conflict are, and which of them is called the first of its kind."""
+    gap = _gap([v for v in values if v], language)
+    firsts = dict.fromkeys(say_date(c.date.value, language) for c in _firsts(claims) if c.date)
+    return [
+        *([say("reconcile.date-gap", language, gap=gap)] if gap else []),
+        *(say("reconcile.date-first", language, value=value) for value in firsts),
+    ]
 
 
 def statement(claim: Claim, value: str, kind: ConflictKind, dossier: Dossier, language: str) -> str:
@@ -156,7 +163,7 @@ def _why(suspicion: Suspicion, language: str) -> str:
 def _why_unlinked(suspicion: Suspicion) -> str:
     if len({claim.source_id for claim in suspicion.claims}) == 1:
         return "why-source"
-    return "why-entity" if suspicion.kind == "arithmetic" else "why-place"
+    return {"arithmetic": "why-entity", "ordinal": "why-kind"}.get(suspicion.kind, "why-place")
 
 
 def _firsts(claims: Sequence[Claim]) -> list[Claim]:
@@ -188,7 +195,8 @@ def _readings(
     shown = " / ".join(dict.fromkeys(v for v in values if v))
     two = say("reconcile.reading-two-within" if within else "reconcile.reading-two", language)
     if kind == "date":
-        others = " / ".join(dict.fromkeys(say_date(c.date.value, language) for c in claims if c.date))
+        dates = most_precise_each([claim.date.value for claim in claims if claim.date])
+        others = " / ".join(dict.fromkeys(say_date(date, language) for date in dates))
         firsts = [
             say("reconcile.reading-first", language, quote=quote(c), value=say_date(c.date.value, language))
             for c in _firsts(claims)

@@ -6,13 +6,14 @@ from collections.abc import Callable
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from babel import Locale, UnknownLocaleError
+from babel import Locale
 from babel.numbers import format_decimal, format_percent
 
 from pipeline.dates.value import DateValue, from_edtf
 from pipeline.dates.words import say as say_date
 from pipeline.messages import LANGUAGES, catalogue
 from pipeline.messages import likelihood as likelihoods
+from pipeline.review import wording
 
 
 class Both(NamedTuple):
@@ -87,11 +88,7 @@ def joined(parts: list[Both]) -> Both:
 
 def language(code: str) -> Both:
     """The name of a language; its code where nobody knows it."""
-    try:
-        locale = Locale.parse(code)
-    except (ValueError, UnknownLocaleError):
-        return same(code)
-    return each(lambda reader: locale.get_display_name(reader) or code)
+    return each(lambda reader: wording.tongue(code, reader))
 
 
 def capital(words: Both) -> Both:

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.dates.civil import ordinal
-from pipeline.dates.value import from_edtf
 from pipeline.messages.visible import one_line
 from pipeline.reconcile.severity import rank
 from pipeline.records import Claim, Conflict, Decision, DossierResult, Event, Match
-from pipeline.report.both import NOTHING, Both, chance, date_text, label, language, likelihood, say
-from pipeline.report.headline import headline
-from pipeline.report.highlight import marks
+from pipeline.report.both import NOTHING, Both, chance, date_text, each, label, likelihood
 from pipeline.report.judgements import judgement, standing
 from pipeline.report.model import ConflictCard, Filters, MatchNote, Side
+from pipeline.report.naming import conflict_title
 from pipeline.report.quotes import Library, quote, searchable, years
 from pipeline.report.waterfall import waterfall
+from pipeline.review.highlight import marks
+from pipeline.review.voices import Voice, heading, others, voices
 
 
 def cards(result: DossierResult, shelf: Library) -> tuple[ConflictCard, ...]:
@@ -34,9 +33,9 @@ def _card(
 ) -> ConflictCard:
     claims = [shelf.claims[claim_id] for claim_id in dict.fromkeys(one.claim_ids)]
     first, last = years(claims)
-    title = headline(event, claims)
+    title = conflict_title(event, claims)
     why = Both(one_line(one.why_en), one_line(one.why_fr))
-    explanation = _without(Both(one_line(one.explanation_en), one_line(one.explanation_fr)), why)
+    explanation = Both(one_line(one.finding_en), one_line(one.finding_fr))
     sides = _sides(one, claims, shelf)
     values = tuple(value for side in sides for value in side.values)
     return ConflictCard(
@@ -71,16 +70,6 @@ def _card(
     )
 
 
-def _without(whole: Both, part: Both) -> Both:
-    """The whole without a part that is shown elsewhere on the card."""
-    return Both(
-        *(
-            one_line(said.replace(left_out, " ")) if left_out else said
-            for said, left_out in zip(whole, part, strict=True)
-        )
-    )
-
-
 def _resolution(one: Conflict) -> Both:
     if one.resolution.replace("-", "").isalpha() and one.resolution:
         return label("verdict", one.resolution)
@@ -88,50 +77,19 @@ def _resolution(one: Conflict) -> Both:
 
 
 def _sides(one: Conflict, claims: Sequence[Claim], shelf: Library) -> tuple[Side, ...]:
-    """The claims of a conflict, gathered by who speaks: a language, a source, or a passage of one source."""
-    said = list(zip(one.claim_ids, one.values, strict=True))
-    groups: dict[str, list[Claim]] = {}
-    for claim in claims:
-        groups.setdefault(_speaker(one, claim, shelf), []).append(claim)
-    sides = []
-    for group in groups.values():
-        names = {claim.claim_id for claim in group}
-        others = [claim for claim in claims if claim.claim_id not in names]
-        values = sorted(dict.fromkeys(value for name, value in said if name in names), key=_width)
-        sides.append(
-            Side(
-                heading=_heading(group, claims, shelf),
-                values=tuple(date_text(one_line(value)) for value in values),
-                quotes=tuple(quote(claim, shelf, marks(claim, others, one.kind)) for claim in group),
-            )
+    peers = [source.language for source in shelf.sources.values()]
+    single = len({claim.source_id for claim in claims}) == 1
+
+    def side(voice: Voice) -> Side:
+        first, rest = voice.claims[0], others(voice, claims)
+        file, line = shelf.sources[first.source_id].short, shelf.line(first)
+        return Side(
+            heading=each(lambda language: heading(voice, peers, single, file, line, language)),
+            values=tuple(date_text(one_line(value)) for value in voice.values),
+            quotes=tuple(quote(claim, shelf, marks(claim, rest, one.kind)) for claim in voice.claims),
         )
-    return tuple(sides)
 
-
-def _speaker(one: Conflict, claim: Claim, shelf: Library) -> str:
-    if one.scope == "cross-language":
-        return claim.language
-    return claim.source_id if one.scope == "cross-source" else claim.claim_id
-
-
-def _heading(group: Sequence[Claim], claims: Sequence[Claim], shelf: Library) -> Both:
-    """Who speaks: the text of a language where it has but one, else the file; within one source, a line."""
-    source = shelf.sources[group[0].source_id]
-    if len({claim.source_id for claim in claims}) == 1:
-        return say("says-line", line=shelf.line(group[0]))
-    peers = [other for other in shelf.sources.values() if other.language == source.language]
-    if len(peers) == 1 or len({claim.source_id for claim in group}) > 1:
-        return say("says-text", language=language(source.language))
-    return say("says-file", file=source.short)
-
-
-def _width(value: str) -> int:
-    """How many days a value leaves open, so that the most precise comes first; 0 for what is no date."""
-    try:
-        read = from_edtf(value)
-    except ValueError:
-        return 0
-    return ordinal(read.latest) - ordinal(read.earliest) if read.earliest and read.latest else 10**7
+    return tuple(side(voice) for voice in voices(one, shelf.claims))
 
 
 def _match(match: Match, shelf: Library) -> MatchNote:

@@ -9,8 +9,8 @@ from pipeline.messages.visible import one_line, visible
 from pipeline.reconcile.severity import rank
 from pipeline.records import Claim, Conflict, Diagnostic, DossierResult, Event
 from pipeline.report.both import Both, date, joined, label, language, say
-from pipeline.report.headline import headline
 from pipeline.report.model import EventEntry, Filters, Note, TextLine, TextPiece, WholeSource
+from pipeline.report.naming import entry_title, event_title
 from pipeline.report.quotes import NEAR, Library, quote, searchable, years
 
 _EXCERPT = 90
@@ -35,12 +35,11 @@ def _entry(event: Event, shelf: Library, clashes: list[Conflict]) -> EventEntry:
     claims = sorted(
         (shelf.claims[name] for name in event.claim_ids), key=lambda one: (one.source_id, one.start)
     )
-    title = headline(event, claims)
     first, last = years(claims)
     when = date(event.date)
     return EventEntry(
         event_id=event.event_id,
-        title=title,
+        title=entry_title(event, claims),
         date=when,
         edtf=event.date.edtf if event.date else "",
         status_code=event.status,
@@ -58,7 +57,7 @@ def _entry(event: Event, shelf: Library, clashes: list[Conflict]) -> EventEntry:
             status=event.status,
             first_year=first,
             last_year=last,
-            text=searchable(event.event_id, title, when, claims=claims),
+            text=searchable(event.event_id, event_title(event), when, claims=claims),
         ),
     )
 

@@ -30,7 +30,8 @@ _GLANCE = 12
 
 def html(report: Report) -> str:
     """The whole page, in both languages; the reader's is chosen in the page."""
-    style, early, script = _asset("report.css"), _asset("early.js"), _asset("report.js")
+    base = files("pipeline.review.web").joinpath("static", "base.css").read_text(encoding="utf-8")
+    style, early, script = base + _asset("report.css"), _asset("early.js"), _asset("report.js")
     policy = (
         f"default-src 'none'; style-src {_hash(style)}; script-src {_hash(early)} {_hash(script)}; "
         "img-src data:; base-uri 'none'; form-action 'none'"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from pipeline.report.both import NOTHING, Both
-from pipeline.report.highlight import Segment
 from pipeline.report.timemarks import Timeline
 from pipeline.report.waterfall import Waterfall
+from pipeline.review.highlight import Segment
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """A statement in its sentence: where it stands, what is marked in it, what date was read."""
+    """A statement in its sentence: where it stands, what is marked in it, from what its date was resolved."""
 
     claim_id: str
     source: Source
@@ -43,7 +43,6 @@ class Quote:
     lead: str
     line: int
     segments: tuple[Segment, ...]
-    date: Both = NOTHING
     basis: Both = NOTHING
 
 

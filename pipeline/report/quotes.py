@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from pipeline.messages.visible import one_line
 from pipeline.records import Block, Claim, Document, DossierResult
 from pipeline.report.both import NOTHING, Both, count, date, label, language, same, say
-from pipeline.report.highlight import Segment, Span, cut, spans_of
 from pipeline.report.model import Fact, Quote, Source
 from pipeline.report.text import Lines, folded
+from pipeline.review.highlight import Segment, Span, cut, spans_of
 
 CONTEXT, NEAR = 400, 60
 """Most characters of a sentence shown before and after the statement: as evidence, and in passing."""
@@ -102,7 +102,6 @@ def quote(claim: Claim, shelf: Library, spans: Sequence[Span] = (), around: int 
         lead=one_line(block.lead) if block else "",
         line=shelf.line(claim),
         segments=(*before, *pieces, *after),
-        date=date(claim.date.value) if claim.date else NOTHING,
         basis=_basis(claim, shelf),
     )
 
@@ -151,13 +150,15 @@ def _basis(claim: Claim, shelf: Library) -> Both:
     anchor = claim.date.anchor
     if anchor is None:
         return NOTHING
+    own = date(claim.date.value)
     if anchor.start < 0:
-        return say("anchor-written", date=date(anchor.value))
+        return say("anchor-written", date=own, written=date(anchor.value))
+    line = shelf.lines[claim.source_id].number(anchor.start)
     return say(
-        "anchor",
+        "anchor" if own == date(anchor.value) else "anchor-counted",
         text=one_line(anchor.text),
-        line=shelf.lines[claim.source_id].number(anchor.start),
-        date=date(anchor.value),
+        line=line,
+        date=own,
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.report.both import Both, capital, same
+from pipeline.report.both import Both, capital, same, say
 from pipeline.report.both import language as language_name
 from pipeline.report.timemarks import RIGHT, Lane, Mark, Placed, Tie
 from pipeline.report.timescale import Scale
@@ -68,9 +68,7 @@ def _free(rows: Sequence[Sequence[tuple[float, float]]], one: Placed) -> int:
 
 def _labelled(mark: Mark, line: Scale, *, named: bool) -> Placed:
     x, x2 = round(line.x(mark.first), 1), round(line.x(mark.last + 1), 1)
-    said = [
-        f"{when}: {what}" if mark.conflict else what for when, what in zip(mark.date, mark.label, strict=True)
-    ]
+    said = say("disputed", date=mark.date, title=mark.label) if mark.conflict else mark.label
     words = (
         Both(*(_short(one, _BOLD_LETTERS if mark.conflict else _LETTERS) for one in said))
         if named

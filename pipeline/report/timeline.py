@@ -9,7 +9,7 @@ from pipeline.dates.value import DateValue
 from pipeline.records import Claim, DossierResult, Event
 from pipeline.report.both import count, date
 from pipeline.report.both import label as label_of
-from pipeline.report.headline import headline, label
+from pipeline.report.naming import event_title, mark_label
 from pipeline.report.timebars import barred
 from pipeline.report.timelanes import drawn, ties
 from pipeline.report.timemarks import LEFT, RIGHT, Mark, Timeline
@@ -48,7 +48,7 @@ def _marks(event: Event, claims: dict[str, Claim], conflict_id: str) -> Iterable
     """The dates of an event in each language: the narrowest, and in a conflict all of them."""
     told: dict[str, dict[str, DateValue]] = {}
     by_language: dict[str, list[Claim]] = {}
-    title = headline(event, [claims[name] for name in event.claim_ids])
+    title = event_title(event)
     for claim_id in event.claim_ids:
         claim = claims[claim_id]
         by_language.setdefault(claim.language, []).append(claim)
@@ -65,7 +65,7 @@ def _marks(event: Event, claims: dict[str, Claim], conflict_id: str) -> Iterable
                 first=first,
                 last=last,
                 title=title,
-                label=title if conflict_id else label(event, by_language[language]),
+                label=title if conflict_id else mark_label(event, by_language[language]),
                 date=date(value),
                 status=label_of("event", event.status),
                 conflict=bool(conflict_id),

@@ -119,7 +119,7 @@ def _shown(desk: Desk, case: Case, language: str) -> Iterator[str]:
         for group in ("severity", "kind", "scope", "status")
     ]
     yield f"{one.conflict_id}  {' · '.join(names)}"
-    yield from _paragraph(getattr(one, f"explanation_{language}"))
+    yield from _paragraph(getattr(one, f"finding_{language}"))
     for claim_id, value in zip(one.claim_ids, one.values, strict=True):
         claim = desk.found.claims[claim_id]
         yield ""
@@ -131,7 +131,7 @@ def _shown(desk: Desk, case: Case, language: str) -> Iterator[str]:
     chance = wording.chance("chance-real", one.probability, language)
     yield from _section("review.probability", [chance, getattr(one, f"why_{language}")], language)
     weights = [
-        f"{term.weight:+6.2f}  {one_line(getattr(term, f'text_{language}'))}"
+        f"{wording.weight(term.weight, language):>6}  {one_line(getattr(term, f'text_{language}'))}"
         for match_id in one.match_ids
         if match_id in desk.found.matches
         for term in desk.found.matches[match_id].evidence
@@ -146,7 +146,7 @@ def _decisions(case: Case, language: str) -> Iterator[str]:
         verdict = wording.verdict(line, language)
         yield f"{line.made_at}  {line.reviewer}: {verdict} ({fate}; {line.decision_id})"
         if line.note:
-            yield f"“{one_line(line.note)}”"
+            yield say("review.quoted", language, text=one_line(line.note))
 
 
 def _section(key: str, lines: Iterable[str], language: str) -> Iterator[str]:

@@ -11,7 +11,7 @@ from typing import Any
 from pipeline.dates.timexes import Timex
 from pipeline.dates.value import from_edtf
 from pipeline.errors import DecisionError
-from pipeline.records import Claim, Conflict, Evidence, Match
+from pipeline.records import Claim, Conflict, Evidence, Match, Participant, Place, Quantity
 
 Row = dict[str, Any]
 Mark = tuple[int, int]
@@ -26,10 +26,19 @@ class Source:
     """What the tables say of one source."""
 
     source_id: str
+    dossier: str
     path: str
     language: str
     title: str
     sha256: str
+
+
+@dataclass(frozen=True)
+class Subject:
+    """What the tables say of one event: what kind it is, and its name by language."""
+
+    event_type: str
+    titles: Mapping[str, str]
 
 
 @dataclass(frozen=True)
@@ -39,16 +48,14 @@ class Outputs:
     Attributes:
         conflicts: as they were raised, before any decision; the most severe first.
         claims, matches, sources: by identifier.
-        named: claim → the participants, places and numbers that stand in it.
-        events: event → its name in each language.
+        events: by identifier, what each is about.
     """
 
     conflicts: tuple[Conflict, ...]
     claims: Mapping[str, Claim]
     matches: Mapping[str, Match]
     sources: Mapping[str, Source]
-    named: Mapping[str, Mapping[str, tuple[str, ...]]]
-    events: Mapping[str, Mapping[str, str]]
+    events: Mapping[str, Subject]
 
     @cached_property
     def by_id(self) -> Mapping[str, Conflict]:
@@ -100,13 +107,13 @@ def _outputs(tables: Mapping[str, list[Row]]) -> Outputs:
         matches={row["match_id"]: _match(row, evidence) for row in tables["matches"]},
         sources={
             row["source_id"]: Source(
-                row["source_id"], row["path"], row["language"], row["title"], row["sha256"]
+                *(row[name] for name in ("source_id", "dossier", "path", "language", "title", "sha256"))
             )
             for row in tables["sources"]
         },
-        named={row["claim_id"]: _named(row) for row in tables["claims"]},
         events={
-            row["event_id"]: {"en": row["title_en"], "fr": row["title_fr"]} for row in tables["reconciled"]
+            row["event_id"]: Subject(row["event_type"], {"en": row["title_en"], "fr": row["title_fr"]})
+            for row in tables["reconciled"]
         },
     )
 
@@ -143,16 +150,19 @@ def _claim(row: Row) -> Claim:
         end=row["end"],
         date=date,
         event_type=row["event_type"],
+        actors=tuple(Participant(**_mention(one)) for one in row["actor_roles"]),
+        places=tuple(
+            Place(**_mention(one) | {"within": tuple(one["within"].split())}) for one in row["place_roles"]
+        ),
+        quantities=tuple(Quantity(**_mention(one)) for one in row["quantities"]),
         qualifiers=tuple(row["qualifiers"]),
     )
 
 
-def _named(row: Row) -> dict[str, tuple[str, ...]]:
-    return {
-        "participant": tuple(row["actors"]),
-        "place": tuple(row["places"]),
-        "quantity": tuple(quantity["text"] for quantity in row["quantities"]),
-    }
+def _mention(fields: Row) -> Row:
+    """A mention's fields as the record wants them: what is only implied stands nowhere."""
+    stands = fields["start"] is not None
+    return fields | {"start": fields["start"] if stands else -1, "end": fields["end"] if stands else -1}
 
 
 def _match(row: Row, evidence: Mapping[str, tuple[Evidence, ...]]) -> Match:

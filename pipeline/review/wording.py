@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from babel import Locale
+from babel import Locale, UnknownLocaleError
 
 from pipeline.dates.value import from_edtf
 from pipeline.dates.words import say as say_date
 from pipeline.messages import catalogue, say
-from pipeline.messages.format import percent
+from pipeline.messages.format import number, percent
 from pipeline.messages.likelihood import held, likelihood
 from pipeline.messages.visible import one_line
-from pipeline.records import Decision
+from pipeline.reconcile.events import most_precise_each
+from pipeline.records import Conflict, Decision
 
 
 def count(code: str, number: int, language: str, **params: object) -> str:
@@ -33,6 +34,30 @@ def value(text: str, language: str) -> str:
         return say_date(from_edtf(text), language)
     except ValueError:
         return one_line(text)
+
+
+def values(conflict: Conflict, language: str) -> list[str]:
+    """The values of a conflict in words, each once; of two dates that go together, the more precise."""
+    given = list(dict.fromkeys(value for value in conflict.values if value))
+    try:
+        kept = [date.edtf for date in most_precise_each([from_edtf(one) for one in given])]
+    except ValueError:
+        kept = given
+    return list(dict.fromkeys(value(one, language) for one in kept))
+
+
+def tongue(code: str, language: str) -> str:
+    """The name of a language in another; its code where nobody knows it."""
+    try:
+        return Locale.parse(code).get_display_name(language) or code
+    except (ValueError, UnknownLocaleError):
+        return code
+
+
+def weight(bits: float, language: str) -> str:
+    """A weight of evidence with its sign, to one decimal."""
+    rounded = round(bits, 1)
+    return ("+" if rounded >= 0 else "") + number(rounded, language, 1)
 
 
 def chance(code: str, probability: float, language: str) -> str:

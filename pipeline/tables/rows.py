@@ -6,7 +6,18 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from pipeline.dates.value import DateValue, iso
-from pipeline.records import Claim, Conflict, Diagnostic, DossierResult, Event, Match, Quantity, SourceText
+from pipeline.records import (
+    Claim,
+    Conflict,
+    Diagnostic,
+    DossierResult,
+    Event,
+    Match,
+    Participant,
+    Place,
+    Quantity,
+    SourceText,
+)
 
 Row = dict[str, Any]
 
@@ -51,19 +62,13 @@ def claim(record: Claim, event_of: Mapping[str, str]) -> Row:
         "event_type": record.event_type,
         "actors": _names(actor.name for actor in record.actors),
         "places": _names(place.name for place in record.places),
-        "quantities": [_quantity(quantity) for quantity in record.quantities],
+        "quantities": [_quantity(one) | _place_in_text(one) for one in record.quantities],
         "qualifiers": list(record.qualifiers),
         "date_anchor": anchor.text if anchor else "",
         "date_anchor_start": anchor.start if anchor else None,
         "date_anchor_end": anchor.end if anchor else None,
-        "actor_roles": [
-            {"name": a.name, "entity": a.entity, "kind": a.kind, "role": a.role, "title": a.title}
-            for a in record.actors
-        ],
-        "place_roles": [
-            {"name": p.name, "entity": p.entity, "kind": p.kind, "role": p.role, "within": " ".join(p.within)}
-            for p in record.places
-        ],
+        "actor_roles": [_named(actor) | {"title": actor.title} for actor in record.actors],
+        "place_roles": [_named(place) | {"within": " ".join(place.within)} for place in record.places],
         "event_id": event_of[record.claim_id],
     }
 
@@ -116,6 +121,8 @@ def conflict(record: Conflict) -> Row:
         "readings_fr": list(record.readings_fr),
         "why_en": record.why_en,
         "why_fr": record.why_fr,
+        "finding_en": record.finding_en,
+        "finding_fr": record.finding_fr,
         "match_ids": list(record.match_ids),
     }
 
@@ -192,6 +199,22 @@ def _dated(value: DateValue | None) -> Row:
         "date_latest": iso(value.latest) if value.latest else "",
         "date_precision": value.precision,
     }
+
+
+def _named(record: Participant | Place) -> Row:
+    return {
+        "name": record.name,
+        "entity": record.entity,
+        "kind": record.kind,
+        "role": record.role,
+        **_place_in_text(record),
+    }
+
+
+def _place_in_text(record: Participant | Place | Quantity) -> Row:
+    """Where a mention stands in its source; empty for what is only implied."""
+    stands = record.start >= 0
+    return {"start": record.start if stands else None, "end": record.end if stands else None}
 
 
 def _quantity(record: Quantity) -> Row:

@@ -18,8 +18,9 @@ QUANTITY = {
     "approximate": FLAG,
     "bound": TEXT,
 }
-ROLE = {"name": TEXT, "entity": TEXT, "kind": TEXT, "role": TEXT, "title": TEXT}
-WHERE = {"name": TEXT, "entity": TEXT, "kind": TEXT, "role": TEXT, "within": TEXT}
+_SPAN = {"start": INT, "end": INT}
+ROLE = {"name": TEXT, "entity": TEXT, "kind": TEXT, "role": TEXT, "title": TEXT, **_SPAN}
+WHERE = {"name": TEXT, "entity": TEXT, "kind": TEXT, "role": TEXT, "within": TEXT, **_SPAN}
 ALTERNATIVE = {"field": TEXT, "value": TEXT, "claim_ids": LIST, "source_ids": LIST}
 
 _DOSSIER = Column("dossier", TEXT, "The set of sources that are reconciled with each other.", required=True)
@@ -108,13 +109,28 @@ CLAIMS = Table(
         Column("event_type", TEXT, "What kind of event it tells of, family first."),
         Column("actors", LIST, "Who takes part, by the name used for them throughout the dossier."),
         Column("places", LIST, "The places named."),
-        Column("quantities", LIST, "The numbers with what they count, in canonical units.", fields=QUANTITY),
+        Column(
+            "quantities",
+            LIST,
+            "The numbers with what they count, in canonical units.",
+            fields=QUANTITY | _SPAN,
+        ),
         Column("qualifiers", LIST, "negated, planned, reported, approximate, first, early, before …"),
         Column("date_anchor", TEXT, "The expression a relative date was resolved from."),
         Column("date_anchor_start", INT, "Where the anchor begins.", minimum=0, unit="code point"),
         Column("date_anchor_end", INT, "Where the anchor ends.", minimum=0, unit="code point"),
-        Column("actor_roles", LIST, "The participants with their role and title.", fields=ROLE),
-        Column("place_roles", LIST, "The places with their role and what they lie in.", fields=WHERE),
+        Column(
+            "actor_roles",
+            LIST,
+            "The participants with their role and title, and where they stand in the source.",
+            fields=ROLE,
+        ),
+        Column(
+            "place_roles",
+            LIST,
+            "The places with their role, what they lie in, and where they stand in the source.",
+            fields=WHERE,
+        ),
         Column("event_id", TEXT, "The event the claim belongs to.", required=True),
     ),
     (ForeignKey("source_id", "sources", "source_id"), ForeignKey("event_id", "reconciled", "event_id")),
@@ -188,6 +204,8 @@ CONFLICTS = Table(
         Column("why_en", TEXT, "Why the claims are held to be about one thing."),
         Column("why_fr", TEXT, "The same in French."),
         Column("match_ids", LIST, "The matches the conflict rests on."),
+        Column("finding_en", TEXT, "The explanation without quotations: what differs, and how far."),
+        Column("finding_fr", TEXT, "The same in French."),
     ),
     (
         ForeignKey("event_id", "reconciled", "event_id"),

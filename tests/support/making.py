@@ -179,6 +179,8 @@ def conflict(
         probability=probability,
         claim_ids=tuple(c.claim_id for c in claims),
         values=tuple(values),
+        finding_en=words.english,
+        finding_fr=words.french,
         explanation_en=words.english,
         explanation_fr=words.french,
         readings_en=words.readings_en,

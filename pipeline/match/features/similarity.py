@@ -22,4 +22,4 @@ def similarity(view: View, i: int, j: int) -> Finding | None:
     margin = view.similarity.margin(i, j)
     if margin < 0 and view.is_brief(i, j):
         return None
-    return Finding("similarity", binned(margin, _BINS, "none"), margin, {"margin": f"{margin:.2f}"})
+    return Finding("similarity", binned(margin, _BINS, "none"), margin, {"margin": float(margin)})

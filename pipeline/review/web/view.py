@@ -7,17 +7,22 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pipeline.messages import say
-from pipeline.messages.format import number
 from pipeline.messages.visible import one_line
-from pipeline.records import Decision, Match
+from pipeline.reconcile.titles import headline
+from pipeline.records import Claim, Decision, Match
 from pipeline.review import wording
 from pipeline.review.case import Case, Record
 from pipeline.review.context import Passage, Shelf
+from pipeline.review.highlight import marks
 from pipeline.review.outputs import Outputs
 from pipeline.review.verdicts import DATED
+from pipeline.review.voices import heading as who
+from pipeline.review.voices import others, voices
 
 _BAR = 160
 """Width of the picture of a match's weights, in its own units."""
+_KEYS = 9
+"""Values that have a key of their own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +36,24 @@ class Quote:
 
 
 @dataclass(frozen=True, slots=True)
-class Side:
-    """All that give one value. `key` is the key that chooses it, empty beyond the ninth."""
+class Choice:
+    """A value that can be chosen. `key` is the key that chooses it, empty beyond the ninth.
+
+    `again` is set where another side has said the same before: a key belongs to one button.
+    """
 
     value: str
     words: str
     key: str
+    again: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """Who speaks, what they say, the most precise first, and where."""
+
+    heading: str
+    choices: tuple[Choice, ...]
     quotes: tuple[Quote, ...]
 
 
@@ -109,7 +126,7 @@ def view(case: Case, found: Outputs, shelf: Shelf, language: str) -> View:
             for group in ("severity", "kind", "scope")
         ),
         sides=tuple(_sides(case, found, shelf, language)),
-        explanation=one_line(getattr(one, f"explanation_{language}")),
+        explanation=one_line(getattr(one, f"finding_{language}")),
         readings=tuple(one_line(text) for text in getattr(one, f"readings_{language}")),
         chance=wording.chance("chance-real", one.probability, language),
         why=one_line(getattr(one, f"why_{language}")),
@@ -120,15 +137,18 @@ def view(case: Case, found: Outputs, shelf: Shelf, language: str) -> View:
 
 
 def title(case: Case, language: str) -> str:
-    """A case in a few words: what differs."""
-    values = dict.fromkeys(wording.value(value, language) for value in case.conflict.values if value)
-    return " ≠ ".join(values) or wording.label("kind", case.conflict.kind, language)
+    """A case in a few words: what differs, without what another value says more precisely."""
+    return " ≠ ".join(wording.values(case.conflict, language)) or wording.label(
+        "kind", case.conflict.kind, language
+    )
 
 
 def heading(case: Case, found: Outputs, language: str) -> str:
-    """What a case is about: the name of its event."""
-    names = found.events.get(case.conflict.event_id, {})
-    return one_line(names.get(language, "")) or title(case, language)
+    """What a case is about, as the report names it: its statements' headline, else the name of its event."""
+    subject = found.events[case.conflict.event_id]
+    claims = [found.claims[name] for name in dict.fromkeys(case.conflict.claim_ids)]
+    named = headline(claims, subject.event_type, language) or subject.titles[language]
+    return one_line(named) or title(case, language)
 
 
 def judgement(line: Decision, record: Record, language: str) -> Judgement:
@@ -150,8 +170,9 @@ def weighing(match: Match, language: str) -> Weighing:
 
     def step(text: str, weight: float, ends: Sequence[float], sign: str) -> Step:
         left, width = (min(ends) - low) * scale, abs(ends[1] - ends[0]) * scale
-        written = ("+" if weight >= 0 else "") + number(round(weight, 1), language, 1)
-        return Step(one_line(text), written, round(left, 1), round(max(width, 1), 1), sign)
+        return Step(
+            one_line(text), wording.weight(weight, language), round(left, 1), round(max(width, 1), 1), sign
+        )
 
     steps = [
         step(getattr(term, f"text_{language}"), term.weight, ends, "for" if term.weight >= 0 else "against")
@@ -164,15 +185,37 @@ def weighing(match: Match, language: str) -> Weighing:
 
 
 def _sides(case: Case, found: Outputs, shelf: Shelf, language: str) -> Iterator[Side]:
-    """The statements by what they say, in the order in which the values first stand."""
+    """The sides as the report shows them, each with its values to choose from."""
     one = case.conflict
-    quoted: dict[str, list[Quote]] = {}
-    for claim_id, value in zip(one.claim_ids, one.values, strict=True):
-        claim = found.claims[claim_id]
-        passage = shelf.passage(claim, one, found)
-        source = found.sources.get(claim.source_id)
-        place = one_line(source.title or source.path) if source else one_line(claim.source_id)
-        quoted.setdefault(value, []).append(Quote(passage, claim.language, place, one_line(claim.section)))
-    for position, (value, quotes) in enumerate(quoted.items(), start=1):
-        key = str(position) if position < 10 and value else ""
-        yield Side(value, wording.value(value, language), key, tuple(quotes))
+    claims = [found.claims[name] for name in dict.fromkeys(one.claim_ids)]
+    peers = [source.language for source in found.sources.values() if source.dossier == one.dossier]
+    single = len({claim.source_id for claim in claims}) == 1
+    keys: dict[str, str] = {}
+    for voice in voices(one, found.claims):
+        rest = others(voice, claims)
+        passages = [shelf.passage(claim, marks(claim, rest, one.kind)) for claim in voice.claims]
+        file = _place(voice.claims[0], found)
+        choices = []
+        for value in voice.values:
+            again = value in keys
+            key = keys.setdefault(value, str(len(keys) + 1) if len(keys) < _KEYS else "")
+            choices.append(Choice(value, wording.value(value, language), key, again))
+        yield Side(
+            who(voice, peers, single, file, passages[0].line, language),
+            tuple(choices),
+            tuple(
+                Quote(passage, claim.language, _place(claim, found), _section(claim, passage))
+                for claim, passage in zip(voice.claims, passages, strict=True)
+            ),
+        )
+
+
+def _section(claim: Claim, passage: Passage) -> str:
+    """The headings above a claim, without the last one where it also leads in the list."""
+    section = one_line(claim.section)
+    return section.removesuffix(passage.lead).removesuffix(" › ") if passage.lead else section
+
+
+def _place(claim: Claim, found: Outputs) -> str:
+    source = found.sources.get(claim.source_id)
+    return one_line(source.path) if source else one_line(claim.source_id)

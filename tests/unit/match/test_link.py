@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 
 import numpy as np
@@ -55,6 +56,13 @@ def linked(claims: Sequence[Claim], **more: object) -> set[tuple[str, str]]:
 
 def test_what_tells_one_thing_is_linked_and_nothing_else() -> None:
     assert linked((*ENGLISH, *FRENCH)) == {("e1", "f1"), ("e3", "f3"), ("e4", "f4")}
+
+
+def test_figures_are_written_as_each_language_does() -> None:
+    (found,) = link_claims((ENGLISH[0], FRENCH[0]), WordEncoder(), CONFIG)
+    (alike,) = (one for one in found.evidence if one.feature == "similarity")
+    assert re.search(r"margin −?\d\.\d\d\)", alike.text_en)
+    assert re.search(r"marge −?\d,\d\d\)", alike.text_fr)
 
 
 def test_the_order_of_the_claims_does_not_matter() -> None:

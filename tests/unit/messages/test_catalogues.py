@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from string import Formatter
 
@@ -34,6 +35,14 @@ def test_both_languages_name_the_same_things(stage: str) -> None:
 def test_no_message_is_empty(stage: str, language: str) -> None:
     empty = [code for code, message in messages.catalogue(language, stage).items() if not message.strip()]
     assert not empty
+
+
+@pytest.mark.parametrize("stage", STAGES)
+def test_french_is_typeset_as_french(stage: str) -> None:
+    straight = re.compile(r"\w'\w")
+    breaking = re.compile(r"« | »| [:;?!%]")
+    said = messages.catalogue("fr", stage)
+    assert [code for code, text in said.items() if straight.search(text) or breaking.search(text)] == []
 
 
 def test_an_unknown_message_is_an_error() -> None:

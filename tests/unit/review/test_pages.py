@@ -12,6 +12,8 @@ from pathlib import Path
 import pytest
 
 from pipeline.messages import LANGUAGES, catalogue
+from pipeline.report.build import build
+from pipeline.report.html import html as html_report
 from pipeline.review.desk import Desk
 from pipeline.review.web.app import application
 from tests.support import results
@@ -51,10 +53,36 @@ def test_the_first_page_is_the_most_severe_conflict_with_its_evidence(visit: Vis
     for part in (
         "<mark>412 metres</mark>",
         "<mark>421 mètres</mark>",
-        "The Orle bridge</bdi>, line 7",
+        "en-guide.txt</bdi>, line 7",
         "almost certain (96%)",
     ):
         assert part in page
+
+
+def test_the_sides_are_those_of_the_report(visit: Visit, ids: dict[str, str]) -> None:
+    page = visit().get(f"/conflict/{ids['date']}").text
+    english, french = re.findall(r'<section class="side".*?</section>', page, re.DOTALL)
+    assert 'aria-label="The English text says"' in english
+    assert re.findall(r'name="pick" value="([^"]+)" data-key="(\d)"', english) == [
+        ("1931-05", "1"),
+        ("1931", "2"),
+    ]
+    assert 'aria-label="The French text says"' in french
+    assert re.findall(r'name="pick" value="([^"]+)" data-key="(\d)"', french) == [("1932-06-14", "3")]
+    assert "May 1931 ≠ 14 June 1932" in words(page)
+
+
+def test_the_page_and_the_report_mark_the_same_words(visit: Visit, ids: dict[str, str]) -> None:
+    result = results.made(results.bridge())
+    report = html_report(build(result.results, result.run))
+    client, marked = visit(), set()
+    for conflict_id in ids.values():
+        (card,) = re.findall(f'<li id="{conflict_id}".*?</article>', report, re.DOTALL)
+        page = client.get(f"/conflict/{conflict_id}").text
+        own = re.findall(r"<(mark|u)>(.*?)</", page)
+        assert own == re.findall(r"<(mark|u)>(.*?)</", card)
+        marked.update(own)
+    assert {("mark", "Premier"), ("mark", "Brest"), ("mark", "421 mètres")} <= marked
 
 
 def test_quotations_stand_in_their_paragraph_with_the_date_marked(visit: Visit, ids: dict[str, str]) -> None:
@@ -154,7 +182,7 @@ def test_undo_leads_back_to_the_conflict_and_can_be_undone(
     answer = client.post("/withdraw", {"form_token": client.form_token(), "decision": made})
     assert answer.headers["location"].startswith(f"/conflict/{ids['date']}?undone=")
     page = client.get(answer.headers["location"]).text
-    assert "Taken back." in page
+    assert "Taken back:" in page
     assert "0 of 7 decided" in page
     undo = str(lines(place)[1]["decision_id"])
     client.post("/withdraw", {"form_token": client.form_token(), "decision": undo})

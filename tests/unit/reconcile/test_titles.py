@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from pipeline.records import Claim, Event, Participant, Place
-from pipeline.report.headline import headline, label
-from tests.support.results import claim, document, event
+from pipeline.reconcile.titles import headline, names_people, title
+from pipeline.records import Claim, Participant, Place
+from tests.support.results import claim, document
 
 EN = document("d", "en.txt", "en", "Ada Moss went to Chile in 1931. Chile joined the League in 1932.")
 FR = document("d", "fr.txt", "fr", "La visite d’Ada Jane Moss au Chili eut lieu en 1932.")
@@ -29,40 +29,45 @@ JOINED = replace(
 )
 
 
-def about(kind: str, *claims: Claim) -> Event:
-    return event(claims, ("Their statement", "Leur énoncé"), "conflicted", "", kind)
+def both(kind: str, *claims: Claim) -> tuple[str, str]:
+    return title(claims, kind, "en"), title(claims, kind, "fr")
 
 
 def test_the_kind_the_persons_and_the_place_as_each_language_calls_them() -> None:
-    assert headline(about("visit", WENT, VISITE), [WENT, VISITE]) == (
-        "Visit: Ada Moss, Chile",
-        "Visite\u00a0: Ada Jane Moss, Chili",
-    )
+    assert both("visit", WENT, VISITE) == ("Visit: Ada Moss, Chile", "Visite\u00a0: Ada Jane Moss, Chili")
 
 
 def test_a_person_whom_only_one_side_names_is_left_out() -> None:
-    other = replace(VISITE, actors=())
-    assert headline(about("visit", WENT, other), [WENT, other]).en == "Visit: Chile"
+    assert headline([WENT, replace(VISITE, actors=())], "visit", "en") == "Visit: Chile"
 
 
 def test_countries_where_nobody_is_named() -> None:
-    assert headline(about("visit", JOINED), [JOINED]).en == "Visit: Chile"
+    assert headline([JOINED], "visit", "en") == "Visit: Chile"
 
 
 def test_a_thing_that_all_statements_name() -> None:
     league = Participant("League", "thing", "mentioned", entity="thing:league")
     named = [replace(JOINED, actors=(*JOINED.actors, league)), replace(VISITE, actors=(league,), places=())]
-    assert headline(about("visit", *named), named).en == "Visit: League, Chile"
-    assert headline(about("visit", *named), [*named, JOINED]).en == "Visit: Chile"
+    assert headline(named, "visit", "en") == "Visit: League, Chile"
+    assert headline([*named, JOINED], "visit", "en") == "Visit: Chile"
 
 
-def test_the_title_where_the_kind_or_the_names_are_unknown() -> None:
-    assert headline(about("", WENT), [WENT]) == ("Their statement", "Leur énoncé")
-    assert headline(about("no-such.kind", WENT), [WENT]).en == "Their statement"
+def test_the_statement_itself_where_the_kind_or_the_names_are_unknown() -> None:
     nobody = replace(WENT, actors=(), places=())
-    assert headline(about("visit", nobody), [nobody]).en == "Their statement"
+    assert headline([nobody], "visit", "en") == ""
+    assert headline([WENT], "no-such.kind", "en") == ""
+    assert both("visit", nobody) == (
+        "Ada Moss went to Chile in 1931",
+        "«\u00a0Ada Moss went to Chile in 1931\u00a0»",
+    )
 
 
-def test_a_mark_has_the_statement_where_no_person_is_named() -> None:
-    assert label(about("visit", WENT), [WENT]).en == "Visit: Ada Moss, Chile"
-    assert label(about("visit", JOINED), [JOINED]) == ("Chile joined the League in 1932",) * 2
+def test_a_long_statement_is_cut_at_a_word() -> None:
+    told = replace(WENT, text="one two three " * 20)
+    assert title([told], "", "en") == "one two three " * 6 + "one …"
+
+
+def test_only_persons_and_bodies_that_take_part_count_as_people() -> None:
+    assert names_people([WENT])
+    assert not names_people([JOINED])
+    assert not names_people([replace(WENT, actors=(person("Ada Moss", "mentioned"),))])

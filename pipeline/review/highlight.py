@@ -11,7 +11,7 @@ from typing import Literal
 
 from pipeline.languages import data
 from pipeline.records import Claim, ConflictKind
-from pipeline.report.text import folded
+from pipeline.review.filters import folded
 
 MarkKind = Literal["value", "differs", "claim"]
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pipeline.records import Claim, DossierResult, Participant
-from pipeline.report.highlight import Span, cut, marks
 from pipeline.report.quotes import library, quote
+from pipeline.review.highlight import Span, cut, marks
 from tests.support.results import claim, document
 
 EN = document(
