@@ -90,26 +90,26 @@ def _match(cue: tuple[frozenset[str], ...], forms: Sequence[tuple[str, ...]], pl
 
 
 def _weight(cue: _Cue, words: Sequence[Token], place: int, last: int, near: int | None) -> float:
-    weight = cue.strength
-    head = words[place]
-    if (head.finite and head.pos != "AUX") or (
-        head.pos == "VERB" and head.dep in ("ROOT", "conj", "acl:relcl", "relcl", "ccomp", "advcl")
-    ):
-        weight += 1.0
-        weight += 0.4 if head.dep == "ROOT" else 0.0
-    elif head.pos == "AUX":
-        weight += 0.3
-    elif head.pos == "VERB" and head.dep == "xcomp":
-        weight += 0.8
-    elif head.dep.startswith("nsubj") or head.dep == "ROOT":
-        weight += 0.6
-    elif head.dep in ("amod", "compound", "nmod", "advcl", "acl"):
-        weight -= 0.2
+    weight = cue.strength + max(_standing(words[place]), _standing(words[last]))
     if near is not None:
         distance = near - words[last].end if near >= words[last].end else words[place].start - near
         adjacent = 0 <= near - words[last].end <= 5 and words[last].pos == "NOUN"
         weight += 1.2 if adjacent else max(0.0, 0.6 - abs(distance) / 100)
     return weight
+
+
+def _standing(word: Token) -> float:
+    """What the part that a word plays in its clause lends a cue: most for the verb, less for the subject."""
+    verbal = word.pos == "VERB" and word.dep in ("ROOT", "conj", "acl:relcl", "relcl", "ccomp", "advcl")
+    if (word.finite and word.pos != "AUX") or verbal:
+        return 1.4 if word.dep == "ROOT" else 1.0
+    if word.pos == "AUX":
+        return 0.3
+    if word.pos == "VERB" and word.dep == "xcomp":
+        return 0.8
+    if word.dep.startswith("nsubj") or word.dep == "ROOT":
+        return 0.6
+    return -0.2 if word.dep in ("amod", "compound", "nmod", "advcl", "acl") else 0.0
 
 
 @cache

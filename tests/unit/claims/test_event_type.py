@@ -25,6 +25,10 @@ PAIRS = [
     ("She won the gold medal.", "Elle eut la médaille d’or.", "honour.award"),
     ("Their marriage was quiet.", "Leur mariage fut discret.", "person.marriage"),
     ("The first train came.", "Le premier train vint.", "service.start"),
+    ("She trained young pilots.", "Elle forma de jeunes pilotes.", "education.teaching"),
+    ("The town was occupied.", "La ville fut occupée.", "territory.conquest"),
+    ("The partition of the country.", "La partition du pays.", "territory.division"),
+    ("He narrowly escaped.", "Il manqua perdre la vie.", "disaster.accident"),
 ]
 
 
@@ -51,6 +55,30 @@ def test_one_act_one_type(english: str, french: str, expected: str) -> None:
 )
 def test_bodies_united_are_no_meeting(text: str, language: str, expected: str) -> None:
     assert best(text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "wrong"),
+    [
+        ("Le chien s’élève contre la foule.", "fr", "education.entry"),
+        ("Des moutons occupent le terrain.", "fr", "territory.conquest"),
+        ("Sheep occupy the ground.", "en", "territory.conquest"),
+        ("La salle reçoit des classes.", "fr", "honour.award"),
+        ("La dixième édition fut annulée.", "fr", "work.publication"),
+    ],
+)
+def test_a_common_word_alone_tells_no_solemn_act(text: str, language: str, wrong: str) -> None:
+    assert best(text, language) != wrong
+
+
+def test_a_cue_that_ends_in_the_verb_weighs_as_much_as_one_that_begins_with_it() -> None:
+    tokens = words(
+        "Un concert fut donné à la ville.",
+        concert="NOUN:nsubj:pass",
+        donné="FIN:ROOT:donner",
+        ville="NOUN:obl",
+    )
+    assert acts(tokens, "fr")[0].event_type == "work.performance"
 
 
 def test_without_a_model_inflected_verbs_are_known() -> None:
