@@ -10,10 +10,13 @@ from pipeline.dates.civil import exists
 from pipeline.dates.grammar import Match
 from pipeline.dates.months import month_of
 from pipeline.dates.nodes import Either, Fixed, Hedge, Node, Part, Parts, Range, Relative
+from pipeline.dates.units import months
 from pipeline.dates.value import from_edtf, year_text
 
 _LADY_DAY = 3
-_DECADES = 10
+_DECADES, _MONTHS = 10, 12
+_ELLIPTIC = 10
+"""The first ordinal that alone can be a century: "the first" is too much else."""
 _LAST_CENTURY = 30
 
 
@@ -42,6 +45,8 @@ def read_atom(
 def _date(found: Mapping[str, Any], options: Mapping[str, Any], day_first: bool | None) -> Node | None:
     if "isomonth" in found:
         return Parts(year=found["isomonth"][0], month=found["isomonth"][1])
+    if "yearspan" in found and "season" in found:
+        return Parts(year=found["yearspan"][0], season=found["season"])
     if "yearspan" in found:
         return Range(Parts(year=found["yearspan"][0]), Parts(year=found["yearspan"][1]))
     if "numeric" in found:
@@ -52,7 +57,7 @@ def _date(found: Mapping[str, Any], options: Mapping[str, Any], day_first: bool 
         year = 1 - year
     parts = Parts(
         year=year,
-        month=found.get("month", found.get("monthno")),
+        month=found.get("month"),
         day=found.get("day"),
         yy=found.get("yy") if year is None else None,
         weekday=found.get("weekday"),
@@ -60,7 +65,7 @@ def _date(found: Mapping[str, Any], options: Mapping[str, Any], day_first: bool 
         quarter=found.get("quarter"),
         half=found.get("half"),
         week=found.get("week"),
-        feast=found.get("feast"),
+        feast=found.get("feast") if "day" not in found else None,
         era=era,
     )
     _check(parts)
@@ -131,6 +136,8 @@ def _century(found: Mapping[str, Any], options: Mapping[str, Any], day_first: bo
     number = found["century"]
     if not 1 <= number <= 50:
         return None
+    if options.get("elliptic"):
+        return Parts(century=number) if number >= _ELLIPTIC or "ROMAN" in options["elliptic"] else None
     return Fixed(from_edtf(f"-{number - 1:02d}XX" if era < 0 else f"{number - 1:02d}XX"))
 
 
@@ -162,17 +169,20 @@ def _millennium(found: Mapping[str, Any], options: Mapping[str, Any], day_first:
 
 
 def _shift(found: Mapping[str, Any], options: Mapping[str, Any], day_first: bool | None) -> Node | None:
+    number, unit = found.get(
+        "stretch", f"{found.get('num', 1)} {found.get('unit', options.get('unit', ''))}"
+    ).split(" ")
     steps = options.get("steps")
     if steps is None:
-        steps = options["sign"] * found.get("num", 1)
+        steps = options["sign"] * int(number)
     target: Parts | None = None
-    if "unit" not in found and "unit" not in options:
+    if not unit:
         parts = _date(found, options, day_first)
         if not isinstance(parts, Parts) or parts == Parts():
             return None
         target = parts
     return Relative(
-        found.get("unit", options.get("unit")) if target is None else None,
+        unit if target is None else None,
         steps,
         options["base"],
         target,
@@ -183,6 +193,8 @@ def _shift(found: Mapping[str, Any], options: Mapping[str, Any], day_first: bool
         like_year=found.get("like_year"),
         idiom=options.get("idiom", False),
         open=options.get("open", False),
+        half=options.get("half", False),
+        ahead=options.get("ahead", False),
     )
 
 
@@ -196,6 +208,30 @@ def _part_of_unit(
     """The beginning of the year: of this one, or of the one the text speaks of."""
     which = {"half1": "early", "half2": "late"}.get(found["part"], found["part"])
     return Part(which, Relative(found["unit"], options.get("steps", 0), options.get("base", "writing")))
+
+
+def _part(found: Mapping[str, Any], options: Mapping[str, Any], day_first: bool | None) -> Node | None:
+    """The beginning of the year 1911: the part and the date in one."""
+    which, year = found["part"], Parts(year=found["year"])
+    if which in ("half1", "half2"):
+        return Parts(year=year.year, half=int(which[-1]))
+    return Part(which, year)
+
+
+def _day_of_month(
+    found: Mapping[str, Any], options: Mapping[str, Any], day_first: bool | None
+) -> Node | None:
+    """The 15th of the month the text speaks of."""
+    base = options.get("base", "text")
+    return Relative("month", options.get("steps", 0), base, within=Parts(day=found["day"]))
+
+
+def _months(found: Mapping[str, Any], options: Mapping[str, Any], day_first: bool | None) -> Node | None:
+    """The first six months of a year, or its last three."""
+    count = found["num"]
+    if not 1 < count < _MONTHS:
+        return None
+    return Fixed(months(found["year"], _MONTHS + 1 - count if options.get("last") else 1, count))
 
 
 def _nth(found: Mapping[str, Any], options: Mapping[str, Any], day_first: bool | None) -> Node | None:
@@ -250,6 +286,9 @@ _READERS: dict[str, Callable[[Mapping[str, Any], Mapping[str, Any], bool | None]
     "turn": _turn,
     "shift": _shift,
     "nth": _nth,
+    "part": _part,
+    "months": _months,
+    "day of month": _day_of_month,
     "part of unit": _part_of_unit,
     "republican": _republican,
     "old style": _old_style,

@@ -45,7 +45,7 @@ def _dates(document: dict[str, Any]) -> dict[str, Any]:
                 "start": timex.start,
                 "end": timex.end,
                 "text": timex.text,
-                "value": timex.value.timex3,
+                "value": (timex.named or timex.value).timex3,
                 "mod": timex.value.mod,
                 "edtf": timex.value.edtf,
             }

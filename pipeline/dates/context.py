@@ -36,11 +36,12 @@ class UnresolvedError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A value with how it was come by."""
+    """A value with how it was come by; `named` is the date that a bound names, where TIMEX3 wants that."""
 
     value: DateValue
     basis: Basis = "explicit"
     anchor: Anchor | None = None
+    named: DateValue | None = None
 
 
 class Context:
@@ -57,8 +58,10 @@ class Context:
         place: the span of the date being resolved.
         known: dates of the paragraph so far.
         bases: the same with the date that later ones count from ("until 1882. In that year …").
+        asides: starts of those told by the day before ("la veille"), from which no "next day" counts on.
         history: the same for the whole document.
         quarter: the last quarter that the text named and that was over when it was written.
+        ahead: the date being resolved is the end of something: it lies ahead unless the text tells the past.
         weekdays: days that the text names with weekday and date, by weekday.
     """
 
@@ -71,8 +74,10 @@ class Context:
         self.place = (0, 0)
         self.known: deque[Timex] = deque(maxlen=_REMEMBERED)
         self.bases: deque[tuple[Timex, DateValue]] = deque(maxlen=_REMEMBERED)
+        self.asides: set[int] = set()
         self.history: deque[tuple[Timex, DateValue]] = deque(maxlen=_REMEMBERED)
         self.quarter: Timex | None = None
+        self.ahead = False
         self.weekdays: dict[int, DateValue] = {}
         self._years: list[tuple[int, ...]] = []
 
@@ -85,6 +90,7 @@ class Context:
         """Start a paragraph: what was said in another one is no anchor."""
         self.known.clear()
         self.bases.clear()
+        self.asides.clear()
         self._years = [
             (mention.start, mention.end, mention.node.year)
             for mention in mentions

@@ -17,7 +17,7 @@ class Parts:
 
     `yy` is a year and `decade` a decade of two digits, `weekday` 0 for Monday, `feast` a name of
     `feasts`, `week` a number of ISO 8601, `nth` and `weekday` together the nth weekday of the month (-1
-    the last).
+    the last). `century` is a century named by its number alone, beside one named in full.
     """
 
     year: int | None = None
@@ -33,6 +33,7 @@ class Parts:
     decade: int | None = None
     feast: str | None = None
     era: int | None = None
+    century: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +41,9 @@ class Relative:
     """A date told from another one: so many units away, or the next, last or same thing of a kind.
 
     `target` is what is sought ("the following August"), with `steps` +1, 0 or -1; without one the date
-    is `steps` units away. `base` says from where: a date of the text before it, the time of writing, or
-    `origin`.
+    is `steps` units away, `half` a unit more. `base` says from where: a date of the text before it, the
+    time of writing, or `origin`, which stands at `origin_span`. `open` says that what it counts from may
+    follow, `ahead` that it is a date only where the sentence speaks of the future.
     """
 
     unit: Unit | None
@@ -49,6 +51,8 @@ class Relative:
     base: Base
     target: Parts | None = None
     origin: Node | None = None
+    origin_span: tuple[int, int] | None = None
+    half: bool = False
     within: Parts | None = None
     counted: bool = False
     vague: bool = False
@@ -56,6 +60,7 @@ class Relative:
     like_year: int | None = None
     idiom: bool = False
     open: bool = False
+    ahead: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,8 +120,10 @@ ATOM_CLASSES = tuple(
     for more in (
         (),
         ("DAYMONTH",),
+        ("DAYDATE",),
         ("MONTHDATE",),
         ("YEARDATE",),
+        ("YEARHEDGE",),
         ("YEARDATE", "ERADATE"),
         ("SEASONDATE",),
         ("QUARTERDATE", "ORDINALDATE"),
@@ -127,6 +134,8 @@ ATOM_CLASSES = tuple(
         ("SHIFTDATE",),
         ("YEARSHIFT",),
         ("SHIFTDATE", "YEARSHIFT"),
+        ("DAYSHIFT",),
+        ("SHIFTDATE", "DAYSHIFT"),
     )
 )
 """The sets of classes that a date has as a token of its own, when the passes read what stands around it."""
@@ -138,8 +147,12 @@ def classes(node: Node) -> dict[str, Node]:
     match node:
         case Parts(day=int(), month=int()):
             names.append("DAYMONTH")
+        case Parts(day=int()):
+            names.append("DAYDATE")
         case Parts(month=int()):
             names.append("MONTHDATE")
+        case Hedge(of=Parts(year=int()) as inner) if inner == Parts(year=inner.year):
+            names.append("YEARHEDGE")
         case Parts(quarter=int()):
             names += ["ORDINALDATE"] if node.year is not None else ["QUARTERDATE", "ORDINALDATE"]
         case Fixed() if node.value.precision == "decade":
@@ -156,5 +169,7 @@ def classes(node: Node) -> dict[str, Node]:
             names += ["YEARDATE"] if node.era is None else ["YEARDATE", "ERADATE"]
         case Relative(target=None, vague=False):
             names += ["SHIFTDATE"] if node.counted else []
-            names += {"year": ["YEARSHIFT"], "month": ["MONTHSHIFT"]}.get(str(node.unit), [])
+            names += {"year": ["YEARSHIFT"], "month": ["MONTHSHIFT"], "day": ["DAYSHIFT"]}.get(
+                str(node.unit), []
+            )
     return dict.fromkeys(names, node)

@@ -131,7 +131,8 @@ def _dateline(text: str, mentions: Sequence[Mention]) -> Anchor | None:
     if not mentions or mentions[0].start > _HEAD or not isinstance(mentions[0].node, Parts):
         return None
     first, parts = mentions[0], mentions[0].node
-    line = text[text.rfind("\n", 0, first.start) + 1 : max(text.find("\n", first.end), first.end)].strip()
+    after = text.find("\n", first.end)
+    line = text[text.rfind("\n", 0, first.start) + 1 : len(text) if after < 0 else after].strip()
     if parts.year is None or parts.day is None or len(line) > _DATELINE or line.endswith((".", ";", "!")):
         return None
     value = in_year(parts, parts.year)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from pipeline.dates.algebra import shift
-from pipeline.dates.civil import weekday
+from pipeline.dates.civil import add_months, weekday
 from pipeline.dates.context import Context, Reading, UnresolvedError, anchor_of
 from pipeline.dates.events import find_event
 from pipeline.dates.nodes import Node, Relative
@@ -16,6 +16,8 @@ from pipeline.dates.units import SIZE, containing, in_year, moved, nearest
 from pipeline.dates.value import DateValue, of
 
 _THURSDAY = 3
+_TOLD_BY_TEXT = ("decade", "century")
+"""Units that "the second half of the century" takes from the text it stands in."""
 _WORD = re.compile(r"\w+")
 
 
@@ -34,6 +36,8 @@ def read_relative(node: Relative, context: Context, read: Callable[[Node], Readi
         return Reading(_from(node, origin.value), basis, origin.anchor or here)
     if node.open and _goes_on(context):
         return _from_event(node, context)
+    if node.ahead and context.tense() != "future":
+        raise UnresolvedError("")
     if node.like:
         alike = _like(node, context)
         if alike is not None:
@@ -45,6 +49,12 @@ def read_relative(node: Relative, context: Context, read: Callable[[Node], Readi
 
 def _from_writing(node: Relative, context: Context) -> Reading:
     """ "Last year": seen from the time of writing; "this year" without one is that of the text."""
+    if node.steps == 0 and node.unit in _TOLD_BY_TEXT and (context.written is None or not context.is_news):
+        try:
+            return _from_text(node, context)
+        except UnresolvedError:
+            if context.written is None:
+                raise
     if context.written is None and node.steps == 0 and node.unit in ("year", "month"):
         return _from_text(node, context)
     if context.written is None or (node.idiom and not context.is_today_meant()):
@@ -56,12 +66,18 @@ def _from_writing(node: Relative, context: Context) -> Reading:
 
 def _from_text(node: Relative, context: Context) -> Reading:
     """ "The following year": seen from the last date of the paragraph that it can be counted from."""
+    forward = node.unit == "day" and node.steps > 0
     for timex, base in reversed(context.bases):
+        if forward and timex.start in context.asides:
+            continue
         try:
             return Reading(_from(node, base), _basis(node), anchor_of(timex))
         except UnresolvedError:
             continue
-    if context.written is not None and context.is_news and node.unit in ("year", "quarter", "month"):
+    here = node.like or (context.is_news and node.unit in ("year", "quarter", "month"))
+    if context.written is not None and (
+        here or (context.is_news and node.steps == 0 and node.unit == "week")
+    ):
         return Reading(_from(node, context.written), _basis(node), context.writing())
     raise UnresolvedError("no-anchor")
 
@@ -156,6 +172,10 @@ def _units_away(node: Relative, base: DateValue) -> DateValue:
         _check_reach(base, node)
     elif SIZE[base.precision] > SIZE[node.unit]:
         raise UnresolvedError("no-anchor")
+    if node.half:
+        if SIZE[base.precision] > SIZE["month"]:
+            raise UnresolvedError("")
+        return containing("year", add_months(base.earliest, 12 * node.steps + (6 if node.steps > 0 else -6)))
     day = base.latest if base.precision == "interval" and node.steps > 0 else base.earliest
     if node.counted and base.precision == "year" and node.unit in ("decade", "century"):
         return moved("year", day, node.steps * (10 if node.unit == "decade" else 100))

@@ -12,7 +12,7 @@ from pipeline.dates.nodes import Either, Fixed, Hedge, Node, Part, Parts, Range,
 from pipeline.dates.relative import read_relative
 from pipeline.dates.tagging import Mention
 from pipeline.dates.timexes import Finding, Timex
-from pipeline.dates.units import in_year
+from pipeline.dates.units import in_year, nearest
 from pipeline.dates.value import DateValue, from_edtf
 from pipeline.dates.yearless import around, read_parts
 
@@ -49,7 +49,7 @@ class Resolver:
         for mention in mentions:
             self._context.place = (mention.start, mention.end)
             try:
-                timex = self._timex(mention)
+                timex = self._timex_or_origin(mention)
             except UnresolvedError as error:
                 if error.code:
                     findings.append(self._finding(mention, error.code))
@@ -66,13 +66,33 @@ class Resolver:
             without_apposition(timexes, context.text), context.text, context.rules, told
         ), findings
 
+    def _timex_or_origin(self, mention: Mention) -> Timex:
+        """The date of a mention; where nothing can be counted from the date it names, that date alone."""
+        node = mention.node
+        try:
+            return self._timex(mention)
+        except UnresolvedError:
+            if not isinstance(node, Relative) or node.origin is None or node.origin_span is None:
+                raise
+            self._context.place = node.origin_span
+            return self._timex(Mention(*node.origin_span, node.origin, mention.rule))
+
     def _timex(self, mention: Mention) -> Timex:
         reading = self._read(mention.node)
         text = self._context.text[mention.start : mention.end]
         timex = Timex(
-            mention.start, mention.end, text, reading.value, reading.basis, reading.anchor, mention.rule
+            mention.start,
+            mention.end,
+            text,
+            reading.value,
+            reading.basis,
+            reading.anchor,
+            mention.rule,
+            reading.named,
         )
         self._context.remember(timex, self._base(mention.node, reading.value))
+        if isinstance(mention.node, Relative) and mention.node.unit == "day" and mention.node.steps == -1:
+            self._context.asides.add(timex.start)
         if timex.value.precision == "quarter" and isinstance(mention.node, Parts) and self._is_over(timex):
             self._context.quarter = timex
         return timex
@@ -127,22 +147,29 @@ class Resolver:
         return Reading(node.of.value) if isinstance(node.of, Fixed) else self._read(node.of)
 
     def _side(self, node: Side) -> Reading:
+        self._context.ahead = node.side in ("until", "by")
         reading = self._bounded(node)
+        self._context.ahead = False
         value = reading.value
         if value.edtf.startswith("../") or value.edtf.endswith("/.."):
             return reading
-        if node.side == "by" and reading.anchor is not None and reading.anchor.start < 0:
+        from_writing = reading.anchor is not None and reading.anchor.start < 0
+        if node.side == "by" and from_writing:
             return reading
+        named = value if node.side == "by" or from_writing else None
         if node.side == "before" or node.side == "after":
-            return replace(reading, value=value.modified(node.side))
+            return replace(reading, value=value.modified(node.side), named=named)
         bound = value.bounded("until" if node.side == "by" else node.side)
-        return replace(reading, value=replace(bound, modifier=value.modifier))
+        return replace(reading, value=replace(bound, modifier=value.modifier), named=named)
 
     def _range(self, node: Range) -> Reading:
         """The interval between two dates; a month without a year is taken so that it runs forwards."""
         start, end = self._read(node.start), self._read(node.end)
         if start.value.earliest and end.value.latest and start.value.earliest > end.value.latest:
-            if isinstance(node.start, Parts) and node.start.year is None and end.value.earliest:
+            if isinstance(node.end, Parts) and node.end == Parts(weekday=node.end.weekday):
+                after = nearest(node.end, start.value.earliest, 1)
+                end = end if after is None else replace(end, value=after)
+            elif isinstance(node.start, Parts) and node.start.year is None and end.value.earliest:
                 earlier = in_year(node.start, end.value.earliest[0] - 1)
                 start = start if earlier is None else replace(start, value=earlier)
             elif isinstance(node.end, Parts) and node.end.year is None and start.value.latest:

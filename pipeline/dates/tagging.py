@@ -15,7 +15,7 @@ from pipeline.dates.nodes import Fixed, Node, classes
 from pipeline.dates.numerals import join, plain
 from pipeline.dates.rules import Rules
 from pipeline.dates.timexes import Finding
-from pipeline.dates.traps import is_trap
+from pipeline.dates.traps import is_trap, names_road
 
 _CONVERTED = ("republican", "old style")
 
@@ -162,6 +162,8 @@ def _best(
             start, end = tokens.starts[match.start], tokens.ends[match.end - 1]
             value = node.value.edtf if isinstance(node, Fixed) else ""
             findings.append(Finding(start, end, "converted-date", {"text": text[start:end], "value": value}))
+        if node is not None and names_road(text, tokens, match, node, rules):
+            return match, None
         if node is not None and not is_trap(text, tokens, match, node, rules):
             return match, node
     return None, None

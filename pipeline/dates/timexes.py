@@ -34,6 +34,7 @@ class Timex:
         basis: `explicit` (says it all), `relative` (resolved from `anchor`), `list` (one of several dates
             that share a statement), `derived` (computed with a number, "six years later"; from `anchor`).
         trigger: the rule that read it, for explanations.
+        named: the date that a bound names, where the TIMEX3 form gives it and not the bound (see `command`).
     """
 
     start: int
@@ -43,6 +44,7 @@ class Timex:
     basis: Basis = "explicit"
     anchor: Anchor | None = None
     trigger: str | None = None
+    named: DateValue | None = None
 
 
 @dataclass(frozen=True, slots=True)

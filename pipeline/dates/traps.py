@@ -22,8 +22,15 @@ def is_trap(text: str, tokens: Tokens, match: Match, node: Node, rules: Rules) -
     before = match.start - 1
     if around.has(before, "EACH") and not (isinstance(node, Parts) and node.year is not None):
         return True
-    needed = match.pattern.options.get("needs_before")
-    if (needed is not None and not around.has(before, needed)) or around.ends_name(match.start):
+    if not around.is_licensed(match) or around.ends_name(match.start):
+        return True
+    if isinstance(node, Parts) and node.day is not None and node.month is not None:
+        return "." in match.found.get("numeric", "") and around.is_labelled(match.start)
+    if isinstance(node, Parts) and node.century is not None:
+        return not around.ends_phrase(match.end)
+    if match.pattern.options.get("pausing") and around.goes_on(match.end):
+        return True
+    if match.pattern.options.get("owned") and around.is_owned(match.end):
         return True
     if isinstance(node, Relative):
         return (node.counted and around.has(before, "DURING")) or around.is_title(match)
@@ -31,12 +38,21 @@ def is_trap(text: str, tokens: Tokens, match: Match, node: Node, rules: Rules) -
         part = 1 if around.has(before, "PART") else 0
         return around.has(before - part, "POSSESSIVE")
     if match.pattern.options.get("day_only"):
-        return around.word(match.end).isalpha() and not around.has(match.end, "SUBJECT")
+        return (
+            around.goes_on(match.end) or around.is_labelled(match.start) or around.has(match.end + 1, "ROAD")
+        )
     if match.pattern.options.get("lone"):
-        return around.is_name(match)
+        return around.is_name(match) or around.is_feast_of_thing(match) or around.is_repeated(match)
     if match.pattern.options.get("bare"):
         return around.is_number(match)
     return "numeric" in match.found and around.is_labelled(match.start)
+
+
+def names_road(text: str, tokens: Tokens, match: Match, node: Node, rules: Rules) -> bool:
+    """Whether a day is the name of a road or a place, no part of which is a date: rue du 4 septembre."""
+    if not isinstance(node, Parts) or node.day is None or node.month is None:
+        return False
+    return _Around(text, tokens, rules).is_road(match)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +83,45 @@ class _Around:
             and self.tokens.starts[place] - self.tokens.ends[place - 1] <= 1
         )
 
+    def goes_on(self, place: int) -> bool:
+        """Whether a noun may follow: a word that does not start a clause."""
+        return self.word(place).isalnum() and not self.has(place, "SUBJECT", "LISTJOIN")
+
+    def ends_phrase(self, place: int) -> bool:
+        """Whether a mark follows, and no further number of a list."""
+        word = self.word(place)
+        return (
+            not word.isalnum() and word != "-" and not self.has(place + 1, "ORD", "ROMAN", "LISTJOIN", "DAY")
+        )
+
+    def is_owned(self, place: int) -> bool:
+        """The last week of May, le lendemain de la fête: what follows says of what."""
+        return self.has(place, "OWNER") or (self.has(place, "KINDOF") and self.has(place + 1, "DETERMINER"))
+
+    def is_licensed(self, match: Match) -> bool:
+        """Whether a word stands before the match that its pattern asks for; "about 328 men" is no year."""
+        needed = match.pattern.options.get("needs_before")
+        if needed is None:
+            return True
+        names = [needed] if isinstance(needed, str) else needed
+        if not self.has(match.start - 1, *names):
+            return False
+        if match.pattern.options.get("ancient") and not self.has(match.start - 1, names[0]):
+            return match.found["year"] % 10 != 0 and not self.goes_on(match.end)
+        return True
+
+    def is_road(self, match: Match) -> bool:
+        """Rue du 4 septembre, 14 May Street: a date in the name of a road or a place."""
+        if self.has(match.end, "ROADAFTER") and self.word(match.end)[:1].isupper():
+            return True
+        return self.has(match.start - 2, "ROAD") and self.has(match.start - 1, "DETERMINER")
+
     def ends_name(self, place: int) -> bool:
         """Port-Mars: a capital after a hyphen after a capitalised word."""
         start = self.tokens.starts[place]
         if (
             place < 2
-            or self.has(place - 2, "PART")
+            or self.has(place - 2, "PART", "ROMAN")
             or not self.text[start].isupper()
             or self.text[start - 1] not in "-‑"
         ):
@@ -99,13 +148,52 @@ class _Around:
         following = self.word(match.end) if self.touches(match.end) else ""
         if _is_capitalised(following) and not self.has(match.end, "MONTH", "WEEKDAY"):
             return True
-        return self.has(match.start - 1, "TITLE") or self.has(match.start - 2, "TITLE")
+        if self.has(match.start - 1, "TITLE") or self.has(match.start - 2, "TITLE"):
+            return True
+        return self.word(match.end) == "," and (
+            self.has(match.end + 1, "WHO")
+            or (self.word(match.start - 1) == "," and self._is_surname(match.start - 2))
+        )
+
+    def _is_surname(self, place: int) -> bool:
+        word = self.word(place)
+        return len(word) > 1 and word.isalpha() and word.isupper()
+
+    def is_repeated(self, match: Match) -> bool:
+        """On Monday and Friday nights: days that come again."""
+        ahead = 3 if self.has(match.end, "LISTJOIN") else 1
+        return any(self.has(match.end + step, "EACHAFTER") for step in range(ahead))
+
+    def is_feast_of_thing(self, match: Match) -> bool:
+        """The Christmas tree, le marché de Noël: a feast that only says of what kind a thing is."""
+        if not self.has(match.end - 1, "FEAST"):
+            return False
+        if self.has(match.start - 1, "KINDOF") and match.end - match.start == 1:
+            return not self.has(match.start - 2, "FEASTLEAD")
+        word = self.word(match.end)
+        return (
+            self.has(match.start - 1, "KINDBEFORE")
+            and word.islower()
+            and not self.has(match.end, "SUBJECT", "YEARPREP", "NOTPLURAL")
+        )
 
     def is_labelled(self, place: int) -> bool:
-        """Page 1914, no. 1838, route 66."""
+        """Page 1914, no. 1838, route 66, the code is 1850."""
         if self.has(place - 1, "NUMBERED"):
             return True
+        if self.has(place - 2, "NUMBERED") and (self.has(place - 1, "LINK") or self._is_in_label(place - 1)):
+            return True
         return self.word(place - 1) in (".", "°", "º") and self.has(place - 2, "NUMBERED")
+
+    def _is_in_label(self, place: int) -> bool:
+        """Vol AF 1830, voie communale 1789: a word between what is numbered and its number."""
+        word = self.word(place)
+        if word.isalpha() and word.isupper() and len(word) in (2, 3):
+            return True
+        known = ("YEARPREP", "DATEPREP", "DETERMINER", "BOUND", "PART", "ABOUT", "LISTJOIN")
+        return (
+            bool(self.rules.options.get("adjective_after")) and word.isalpha() and not self.has(place, *known)
+        )
 
     def is_number(self, match: Match) -> bool:
         """Whether a year that stands alone counts, numbers, prices or measures something."""
@@ -116,10 +204,23 @@ class _Around:
             return True
         if self.has(place - 1, "NUMJOIN") and self.has(place - 2, "NUM") and self.is_labelled(place - 2):
             return True
-        if self._is_counted(place, after, match):
+        if self._is_counted(place, after, match) or self._is_model(match):
             return True
         joined = self.has(after, "NUMJOIN") and self.has(after + 1, "NUM")
         return joined and self.has(after + 2, "COUNTED") and not self.has(after + 1, "DAY")
+
+    def _is_model(self, match: Match) -> bool:
+        """The Orion 1500: a round number right after a name."""
+        before = self.word(match.start - 1)
+        if (
+            int(match.found.get("year") or 1) % 100
+            or not self.touches(match.start)
+            or not _is_capitalised(before)
+        ):
+            return False
+        return not self.has(
+            match.start - 1, "YEARPREP", "DATEPREP", "BOUND", "ABOUT", "PART", "DETERMINER", "SUBJECT"
+        )
 
     def _is_marked(self, start: int, end: int) -> bool:
         """Marks that make a number no year: currency, percent, quotes, digits around a point or in groups."""
@@ -133,6 +234,10 @@ class _Around:
         ):
             return True
         if before in ("/", ".", ":") and self.text[start - 2 : start - 1].isdecimal():
+            return True
+        if before == after == "/":
+            return True
+        if after in (".", "/") and self.text[end + 1 : end + 2].isalpha():
             return True
         return self._groups(start, end) > 2
 
@@ -165,7 +270,7 @@ class _Around:
         if not licensed and before.isalpha() and before.islower() and self.touches(place) and year % 50 == 0:
             return True
         if not (word.isalpha() and word.islower()) or self.has(after, "NOTPLURAL"):
-            return year > _LATE and not licensed
+            return year >= _LATE and not licensed
         if not (word.endswith(str(self.rules.options.get("plural", "s"))) and len(word) > 3):
             return False
         if self.has(place - 1, "YEARPREP") and not self.has(place - 1, "BOUND"):

@@ -39,6 +39,8 @@ _EASTER = {
     "ascension": 39,
     "pentecost": 49,
     "whit_monday": 50,
+    "easter_tuesday": 2,
+    "whit_tuesday": 51,
     "mardi_gras": -47,
     "shrove_tuesday": -47,
     "maundy_thursday": -3,

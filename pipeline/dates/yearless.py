@@ -8,7 +8,7 @@ from pipeline.dates.context import Context, Reading, UnresolvedError, anchor_of
 from pipeline.dates.nodes import Parts
 from pipeline.dates.timexes import Anchor
 from pipeline.dates.units import SIZE, containing, in_year, nearest, without_year
-from pipeline.dates.value import DateValue, of
+from pipeline.dates.value import DateValue, from_edtf, of
 
 _NEAR = 120
 """Days within which a day without a year is the one nearest to the time of writing, whatever the tense."""
@@ -16,6 +16,8 @@ _JUST_AHEAD = 45
 """The same for a month."""
 _YEARS_AROUND = (0, -1, 1, -2, 2, -3, 3)
 _NOW_CENTURY = 2000
+_MODERN = 1880
+"""From here on "the fifties" are those of the 20th century."""
 _PIVOT = 2029
 """With nothing to go by, years of two digits are the last ones up to this."""
 
@@ -27,8 +29,12 @@ def read_parts(parts: Parts, context: Context) -> Reading:
     if parts.yy is not None:
         year, anchor = _near_year(parts.yy, context)
         return Reading(_existing(in_year(parts, year)), "explicit", anchor)
+    if parts.century is not None:
+        return _read_century(parts.century, context)
     if parts.decade is not None:
         year, anchor = _near_year(parts.decade, context)
+        if anchor is not None and _MODERN <= (anchor.value.earliest or (0,))[0] < _NOW_CENTURY:
+            year = 1900 + parts.decade
         if year >= _NOW_CENTURY and (anchor is None or anchor.value.edtf < str(_NOW_CENTURY)):
             year -= 100
         return Reading(containing("decade", (year, 1, 1)), "explicit", anchor)
@@ -126,9 +132,31 @@ def _read_day(day: int, context: Context) -> Reading:
     raise UnresolvedError("no-anchor")
 
 
+def _read_century(number: int, context: Context) -> Reading:
+    """ "In the 17th": a century where the paragraph has named another one."""
+    for timex in reversed(context.known):
+        if timex.value.precision == "century":
+            sign = "-" if timex.value.edtf.startswith("-") else ""
+            return Reading(from_edtf(f"{sign}{number - 1:02d}XX"), "relative", anchor_of(timex))
+    raise UnresolvedError("")
+
+
+def _weekday_after(parts: Parts, context: Context) -> Reading | None:
+    """ "On the Thursday": the first one after the last day that the paragraph gives."""
+    for timex in reversed(context.known):
+        first = timex.value.earliest
+        if first is not None and timex.value.precision == "day" and weekday(first) != parts.weekday:
+            value = _day_with_weekday(parts, first) if parts.day is not None else nearest(parts, first, 1)
+            return None if value is None else Reading(value, "relative", anchor_of(timex))
+    return None
+
+
 def _read_weekday(parts: Parts, context: Context) -> Reading:
     """ "On Tuesday": the day the text names so, else the last or the next one as the tense tells."""
     day = context.today
+    after = None if context.is_news else _weekday_after(parts, context)
+    if after is not None:
+        return after
     if day is None or context.written is None or context.written.precision != "day":
         raise UnresolvedError("no-anchor")
     value: DateValue | None
@@ -137,7 +165,8 @@ def _read_weekday(parts: Parts, context: Context) -> Reading:
     elif weekday(day) == parts.weekday:
         value = of(*day)
     else:
-        direction = 1 if context.tense() == "future" else -1
+        told = context.tense()
+        direction = 1 if told == "future" or (told is None and context.ahead) else -1
         value = context.weekdays.get(parts.weekday or 0) or nearest(parts, day, direction)
     if value is None:
         raise UnresolvedError("no-anchor")

@@ -1,0 +1,51 @@
+"""Lists, ranges and shared parts of dates, in both languages."""
+
+import pytest
+
+from pipeline.dates.read import read
+
+ENGLISH = [
+    ("It snowed on the 3rd, 10th and 17th of May 1911.", ["1911-05-03", "1911-05-10", "1911-05-17"]),
+    ("It snowed on May 3, 10 and 17, 1911.", ["1911-05-03", "1911-05-10", "1911-05-17"]),
+    ("It snowed on May 3 and 17, 1911.", ["1911-05-03", "1911-05-17"]),
+    ("It rained in January, March and October 1911.", ["1911-01", "1911-03", "1911-10"]),
+    ("In the summers of 1911 and 1912 the well dried.", ["1911-22", "1912-22"]),
+    ("In the summer of 1911 and 1912 brought more.", ["1911-22", "1912"]),
+    ("They met from the 3rd to the 17th of May 1911.", ["1911-05-03/1911-05-17"]),
+    ("They met from May 3, 1911, to June 17, 1912.", ["1911-05-03/1912-06-17"]),
+    ("It was shut from spring to autumn 1911.", ["1911-21/1911-23"]),
+    ("Cast circa 1850–60.", ["1850~/1860~"]),
+    ("Cast between about 1850 and 1860.", ["1850~/1860"]),
+    ("They lay there in the winter of 1911/12.", ["1911-24"]),
+    ("The 17th- and 18th-century houses.", ["16XX", "17XX"]),
+    ("Over the weekend of 3 and 4 June 1911 it rained.", ["1911-06-03/1911-06-04"]),
+    ("In the first six months of 1920 it rained.", ["1920-01/1920-06"]),
+    ("In the last three months of 1920 it rained.", ["1920-10/1920-12"]),
+    ("H1 2004 was dry.", ["2004-01/2004-06"]),
+    ("May 3 and 17 others left.", ["XXXX-05-03"]),
+]
+FRENCH = [
+    ("Il neigea le samedi 1er et le dimanche 2 mai 2004.", ["2004-05-01", "2004-05-02"]),
+    ("Pendant les étés 1911 et 1912, le puits tarit.", ["1911-22", "1912-22"]),
+    ("Au printemps et à l'été 1848, il plut.", ["1848-21", "1848-22"]),
+    ("Fermé de l'automne 1914 au printemps 1915.", ["1914-23/1915-21"]),
+    ("Fermé de la Toussaint 1914 à Pâques 1915.", ["1914-11-01/1915-04-04"]),
+    ("Fondu vers 1850-1860.", ["1850~/1860~"]),
+    ("Pendant l'hiver 1911-12, il gela.", ["1911-24"]),
+    ("Dans les années 1920-1930, on dansait.", ["192X/193X"]),
+    ("Dans les années vingt et trente, on dansait.", ["192X", "193X"]),
+    ("Les six premiers mois de 1920 furent secs.", ["1920-01/1920-06"]),
+    ("Les fresques des XVe-XVIIe siècles.", ["14XX/16XX"]),
+    ("L'an deux mille dix-huit, le vingt-trois juin, on signa.", ["2018-06-23"]),
+    ("Loi du 1er juill. 1901.", ["1901-07-01"]),
+    ("Il plut le lendemain de Noël 1911.", ["1911-12-26"]),
+    ("Pas avant 1911.", ["1911/.."]),
+]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "dates"),
+    [*(("en", *case) for case in ENGLISH), *(("fr", *case) for case in FRENCH)],
+)
+def test_what_a_sentence_says(language, sentence, dates):
+    assert [timex.value.edtf for timex in read(sentence, language).timexes] == dates
