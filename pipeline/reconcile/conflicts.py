@@ -11,6 +11,7 @@ from pipeline.reconcile.explain import account
 from pipeline.reconcile.model import Dossier, Pair, Support, Suspicion
 from pipeline.reconcile.probability import LEAST, probability, weight
 from pipeline.reconcile.severity import severity
+from pipeline.reconcile.witnesses import against_others
 from pipeline.records import Claim, Conflict, Scope, content_id
 
 
@@ -53,7 +54,7 @@ def rows(
     """
     index = {claim.claim_id: i for i, cluster in enumerate(clusters) for claim in cluster}
     found = []
-    for group in _grouped(suspicions, index):
+    for group in _grouped([*suspicions, *against_others(suspicions, clusters, index)], index):
         claims, values = _members(group, clusters, index)
         if max(weight(suspicion) for suspicion in group) < LEAST:
             continue
@@ -65,26 +66,42 @@ def rows(
 
 
 def _grouped(suspicions: Sequence[Suspicion], index: Mapping[str, int]) -> list[list[Suspicion]]:
-    """Suspicions of one kind that share an event are one conflict; arithmetic ones must share a claim."""
+    """Suspicions of one kind that share an event are one conflict; arithmetic ones must share a claim.
+
+    What a source says against itself is a conflict of its own, whatever others say of it.
+    """
     keys = [
-        [(s.kind, c.claim_id if s.kind == "arithmetic" else index[c.claim_id]) for c in s.claims]
+        [
+            (s.kind, _own_source(s), c.claim_id if s.kind == "arithmetic" else index[c.claim_id])
+            for c in s.claims
+        ]
         for s in suspicions
     ]
     return [[suspicions[i] for i in group] for group in components(keys)]
 
 
+def _own_source(suspicion: Suspicion) -> str:
+    """The source that contradicts itself; empty when two sources do."""
+    sources = {claim.source_id for claim in suspicion.claims}
+    return sources.pop() if len(sources) == 1 else ""
+
+
 def _members(
     group: Sequence[Suspicion], clusters: Sequence[Cluster], index: Mapping[str, int]
 ) -> tuple[tuple[Claim, ...], tuple[str, ...]]:
-    """The claims of a conflict with what each states; for dates, all dated claims of the event."""
+    """The claims of a conflict with what each states; for dates, all dated claims of the event.
+
+    Of the one source alone where it contradicts itself.
+    """
     stated: dict[str, tuple[Claim, str]] = {}
     for suspicion in group:
         for claim, value in zip(suspicion.claims, suspicion.values, strict=True):
             stated.setdefault(claim.claim_id, (claim, value))
+    source = _own_source(group[0])
     if group[0].kind == "date":
         for i in sorted({index[claim_id] for claim_id in stated}):
             for claim in clusters[i]:
-                if claim.date is not None:
+                if claim.date is not None and source in ("", claim.source_id):
                     stated.setdefault(claim.claim_id, (claim, claim.date.value.edtf))
     ordered = sorted(stated.values(), key=lambda item: (item[0].source_id, item[0].start, item[0].claim_id))
     return tuple(claim for claim, _ in ordered), tuple(value for _, value in ordered)

@@ -81,7 +81,9 @@ def _rare_words(claims: Sequence[Claim]) -> dict[str, frozenset[str]]:
 
 def _words(claim: Claim) -> set[str]:
     text = claim.text.replace(claim.date.text, " ") if claim.date else claim.text
-    # people, offices and places return in many events, so that they tie an entry to none
+    # people, offices and towns return in many events, so that they tie an entry to none; what is read as a
+    # site may be the name of a work
     names = [a.name for a in claim.actors if a.kind not in ("thing", "organisation")]
-    common = set(fold(" ".join([*names, *(place.name for place in claim.places)])).split())
+    names += [place.name for place in claim.places if place.kind != "site"]
+    common = set(fold(" ".join(names)).split())
     return {fold(word) for word in re.findall(r"[^\W\d_]+", text) if len(word) >= _SHORTEST} - common

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from pipeline.reconcile import reconcile
-from pipeline.records import Claim, Participant
-from tests.support.claims import claim
+from pipeline.records import Claim, Participant, Place
+from tests.support.claims import claim, link
 
 
 def listed(year: str, text: str = "Steelwork painted green") -> Claim:
@@ -41,3 +41,19 @@ def test_a_name_alone_ties_an_entry_to_nothing() -> None:
     prose = claim("prose", "1974", text="Anna Brodie came to Lima in 1974.", actors=anna)
     entry = claim("list", "1981", at=300, text="Anna Brodie (1981)", in_list=True, actors=anna)
     assert reconcile((prose, entry), (), ()).conflicts == ()
+
+
+def test_what_is_read_as_a_site_may_be_the_name_of_a_work() -> None:
+    road = (Place("Amber Road", "site", "mentioned", "site:amber-road"),)
+    prose = claim("prose", "1924", text="The Amber Road was first heard in 1924.", places=road)
+    entry = claim("list", "1926", at=300, text="The Amber Road (1926)", in_list=True, places=road)
+    assert [set(c.claim_ids) for c in reconcile((prose, entry), (), ()).conflicts] == [{"prose", "list"}]
+
+
+def test_a_list_against_its_own_prose_is_against_the_other_text_that_agrees_with_the_prose() -> None:
+    other = claim("other", "1974", text="Le tablier fut peint en vert en 1974.", language="fr")
+    result = reconcile((PROSE, listed("1976"), other), (link("prose", "other"),), ())
+    assert {(c.scope, frozenset(c.claim_ids)) for c in result.conflicts} == {
+        ("within-source", frozenset({"prose", "list"})),
+        ("cross-language", frozenset({"prose", "list", "other"})),
+    }

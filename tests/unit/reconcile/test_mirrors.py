@@ -24,4 +24,5 @@ def test_one_source_that_knows_both_dates_does_not_settle_it() -> None:
         claim("fr1", "1911", language="fr"),
     ]
     result = reconcile(claims, [link("en1", "en2"), link("en1", "fr1"), link("en2", "fr1")], ())
-    assert [conflict.scope for conflict in result.conflicts] == ["cross-language"]
+    found = {(conflict.scope, conflict.claim_ids) for conflict in result.conflicts}
+    assert found == {("cross-language", ("en1", "en2", "fr1")), ("within-source", ("en1", "en2"))}

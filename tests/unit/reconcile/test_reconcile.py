@@ -48,7 +48,9 @@ def test_two_dates_for_one_visit_are_one_conflict_with_the_list_entry_in_it() ->
         "What seems to be one event is given different dates. The dates are 21 months apart. "
         "The later one (October 1998) is said to be the first of its kind, which leaves no room for an earlier one."
     )
-    assert conflict.finding_fr.startswith("Ce qui semble être un seul événement porte des dates différentes. L’écart")
+    assert conflict.finding_fr.startswith(
+        "Ce qui semble être un seul événement porte des dates différentes. L’écart"
+    )
     assert conflict.readings_en[0].endswith(": February 1997 / October 1998.")
     (event,) = result.events
     assert event.date is not None
