@@ -25,6 +25,16 @@ _ROOM = {
     "note": 150_000,
 }
 _TAGS = {"conflict": "ol", "event": "ol", "line": "ol", "timeline": "ul", "row": "tbody", "note": "ul"}
+_PLACES = {
+    "conflict": "conflicts.csv",
+    "event": "reconciled.csv",
+    "timeline": "reconciled.csv",
+    "row": "reconciled.csv",
+    "note": "diagnostics.csv",
+}
+"""Where else everything in a list can be read; the lines of a text, in its source."""
+_LARGE = 300_000
+"""Beyond so many characters a browser is asked to pass over what is off the screen."""
 _GLANCE = 12
 
 
@@ -36,6 +46,12 @@ def html(report: Report) -> str:
         f"default-src 'none'; style-src {_hash(style)}; script-src {_hash(early)} {_hash(script)}; "
         "img-src data:; base-uri 'none'; form-action 'none'"
     )
+    lists = _Lists(report)
+    draw = _environment().get_template("dossier.html.j2").render
+    parts = [
+        Markup(draw(report=report, part=part, roll=lists.roll))  # our own templates, which escape every value
+        for part in report.dossiers
+    ]
     cards = [card for part in report.dossiers for card in part.conflicts if card.find.status == "open"]
     return (
         _environment()
@@ -46,7 +62,8 @@ def html(report: Report) -> str:
             style=Markup(style),
             early=Markup(early),
             script=Markup(script),
-            roll=_Lists(report).roll,
+            parts=parts,
+            large=sum(map(len, parts)) > _LARGE,
             glance=cards[:_GLANCE],
             unlisted=count("unlisted", len(cards) - _GLANCE) if len(cards) > _GLANCE else "",
         )
@@ -73,6 +90,7 @@ class _Lists:
                 anchor=anchor,
                 inline=roll.inline,
                 total=roll.total,
+                place=_PLACES.get(name) or part.texts[which].source.source_id,
                 index=roll.index,
                 chunks=roll.chunks,
             )

@@ -32,6 +32,12 @@ def address(written: Callable[[results.MadeResult], str]) -> str:
     return written(results.made(results.many(2000, 10_000)))
 
 
+@pytest.fixture(scope="module")
+def dossiers(written: Callable[[results.MadeResult], str]) -> str:
+    """Nine dossiers, whose lists fit into the page for the most part."""
+    return written(results.made(*(results.many(22, 110, name=f"dossier {n}") for n in range(9))))
+
+
 def longest_pause(page: Page, action: Callable[[], object]) -> float:
     """The longest stretch, in milliseconds, in which the page did not answer while something was done."""
     page.evaluate("window.pauses.length = 0")
@@ -78,6 +84,48 @@ def test_the_language_changes_without_a_pause(address: str, open_page: Callable[
     ]
     assert page.locator("#d1-conflicts-h").inner_text() == "Conflits"
     assert min(tries) < PAUSE, tries
+
+
+def test_the_language_of_many_dossiers_changes_without_a_pause(
+    dossiers: str, open_page: Callable[..., Page]
+) -> None:
+    page = open_page(dossiers)
+    page.evaluate(WATCH)
+    tries = [
+        longest_pause(page, lambda code=code: page.locator(f"label[for=lang-{code}]").click())
+        for code in ("fr", "en", "fr")
+    ]
+    assert page.locator("#d1-conflicts-h").inner_text() == "Conflits"
+    page.locator("#d9-events-h").scroll_into_view_if_needed()
+    page.wait_for_timeout(300)
+    assert page.locator("#d9-events-h").inner_text() == "Tous les événements"
+    assert min(tries) < PAUSE, tries
+
+
+def test_a_link_lands_on_its_goal_whatever_lies_between(dossiers: str, open_page: Callable[..., Page]) -> None:
+    goal = results.many(22, 110, name="dossier 8").events[100].event_id
+    page = open_page(f"{dossiers}#{goal}")
+    page.wait_for_selector(f"#{goal}.arrived")
+    page.wait_for_timeout(300)
+    assert 0 <= page.locator(f"#{goal}").evaluate("node => node.getBoundingClientRect().top") < 100
+
+
+def test_a_filter_over_many_dossiers_shows_some_and_more_on_scrolling(
+    dossiers: str, open_page: Callable[..., Page]
+) -> None:
+    page = open_page(f"{dossiers}#q=journey")
+    page.get_by_text("198 of 198 conflicts").wait_for()
+    last = page.locator("#d9-conflict-0")
+    last.scroll_into_view_if_needed()
+    last.locator(".card").nth(21).wait_for(state="attached")
+
+
+def test_a_long_list_can_be_shown_whole(address: str, open_page: Callable[..., Page]) -> None:
+    page = open_page(f"{address}#q=%22journey+number+19%22")
+    page.get_by_text("111 of 2,000 conflicts").wait_for()
+    page.locator("#d1-conflict-0-more .all").click()
+    page.locator("#d1-conflict-0 > .card").nth(110).wait_for(state="attached")
+    assert page.locator("#d1-conflict-0-more").is_hidden()
 
 
 def test_a_link_leads_to_what_is_packed_away(address: str, open_page: Callable[..., Page]) -> None:

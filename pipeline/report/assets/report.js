@@ -54,7 +54,8 @@ class Roll {
     this.from = 0;
     this.upto = this.written;
     this.button = document.getElementById(`${this.list.id}-more`);
-    this.button.addEventListener("click", () => this.grow());
+    this.button.firstElementChild.addEventListener("click", () => this.grow());
+    this.button.lastElementChild.addEventListener("click", () => this.all());
     new IntersectionObserver(seen => { if (seen.some(one => one.isIntersecting)) this.grow(); },
                              { rootMargin: "600px" }).observe(this.button);
     this.button.hidden = false;
@@ -85,6 +86,16 @@ class Roll {
     this.upto += PAGE;
     await this.draw();
   }
+  /** Everything there is under the filter, a part at a time so that the page goes on answering. */
+  async all() {
+    await this.index();
+    while (this.upto < this.hits.length) {
+      this.upto += 2 * PAGE;
+      await this.draw();
+      await new Promise(resolve => setTimeout(resolve));
+    }
+    document.getElementById(`${this.list.id}-rest`).remove();
+  }
   /** Puts the entries that are to be seen into the page, in their order. */
   async draw() {
     const turn = this.turn = (this.turn || 0) + 1;
@@ -100,21 +111,24 @@ class Roll {
     }
     this.button.hidden = this.upto >= this.hits.length;
   }
+  /** Finds what goes with a filter. */
   async filter(wanted) {
-    if (this.kind !== "conflict" && this.kind !== "event") return;
     if (wanted.active || this.opened) await this.index();
     this.hits = wanted.active ? this.entries.filter(entry => this.#fits(entry, wanted)) : this.entries;
     this.found = wanted.active ? this.hits.length : this.total;
     if (this.nothing) this.nothing.hidden = this.found > 0;
-    if (this.packed) {
-      if (!this.opened) return;
-      this.from = 0;
-      this.upto = wanted.active ? START : Math.max(this.written, START);
-      await this.draw();
-    } else {
+  }
+  /** Shows what was found, of a packed list no more than there is room for; the rest on scrolling. Tells how many. */
+  async show(room, active) {
+    if (!this.packed) {
       const hits = new Set(this.hits);
       for (const entry of this.entries) entry.node.hidden = !hits.has(entry);
+    } else if (this.opened) {
+      this.from = 0;
+      this.upto = active ? Math.min(room, PAGE) : Math.max(this.written, Math.min(room, PAGE));
+      await this.draw();
     }
+    return Math.min(this.hits.length, PAGE);
   }
   #fits(entry, wanted) {
     const status = this.kind === "event" ? "event" : "status";
@@ -140,8 +154,6 @@ class Roll {
   }
 }
 const rolls = [...document.querySelectorAll("[data-roll]")].map(list => new Roll(list));
-// What a filter first shows of each packed list: the more lists there are, the less of each; the rest on scrolling.
-const START = Math.max(3, Math.floor(PAGE / rolls.filter(roll => roll.packed && roll.kind === "conflict").length));
 
 // ---- filters
 function chosen() {
@@ -160,7 +172,12 @@ function tell() {
 }
 async function apply() {
   const wanted = chosen();
-  await Promise.all(rolls.map(roll => roll.filter(wanted)));
+  for (const kind of ["conflict", "event"]) {
+    const some = rolls.filter(roll => roll.kind === kind);
+    await Promise.all(some.map(roll => roll.filter(wanted)));
+    let room = PAGE;
+    for (const roll of some) room = Math.max(0, room - await roll.show(room, wanted.active));
+  }
   tell();
 }
 function share() {
@@ -181,6 +198,16 @@ form.addEventListener("input", () => { clearTimeout(waiting); waiting = setTimeo
 form.addEventListener("reset", () => setTimeout(() => { share(); apply(); }));
 
 // ---- deep links
+/** Scrolls to a place; again as long as heights that were only estimated move it away. */
+async function arrive(target) {
+  for (let tries = 0, last = null; tries < 8; tries++) {
+    target.scrollIntoView({ behavior: "instant" });
+    await new Promise(requestAnimationFrame);
+    const { top } = target.getBoundingClientRect();
+    if (top === last) return;
+    last = top;
+  }
+}
 async function visit() {
   const hash = decodeURIComponent(location.hash.slice(1));
   if (hash.includes("=")) { restore(new URLSearchParams(hash)); return apply(); }
@@ -191,7 +218,7 @@ async function visit() {
   if (!target) return undefined;
   if (target.closest("[hidden]")) { restore(new URLSearchParams()); await apply(); }
   for (let up = target.parentElement; up; up = up.parentElement) if (up.tagName === "DETAILS") up.open = true;
-  target.scrollIntoView();
+  await arrive(target);
   const goal = target.matches(".anchor") ? target.parentElement : target;
   goal.tabIndex = -1;
   goal.focus({ preventScroll: true });
