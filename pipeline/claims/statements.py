@@ -190,9 +190,10 @@ def _shares(clause: Clause, anchor: Statement, told: Sequence[Act], sentence: Se
         or anchor.date is None
     ):
         return False
-    if family(told[0].event_type) == family(anchor.event_type):
-        return False
     leads = anchor.date.start - sentence.start <= 3 or anchor.date.start - anchor.start <= 3
+    if family(told[0].event_type) == family(anchor.event_type):
+        # an accident and its dead are two statements of one date that opens the sentence
+        return leads and told[0].event_type != anchor.event_type
     return clause.subjectless or leads
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pipeline.reconcile import decisions as log
 from pipeline.reconcile.alignment import aligned_sentences
 from pipeline.reconcile.arithmetic import reckon
+from pipeline.reconcile.beside import beside
 from pipeline.reconcile.clusters import Cluster, cluster
 from pipeline.reconcile.compare import compare_pair
 from pipeline.reconcile.conflicts import rows, suspicions_of
@@ -108,6 +109,7 @@ def _judged(links: Sequence[Link], dossier: Dossier) -> tuple[list[Pair], list[S
             pair = explained(pair, dossier)
             behind = hidden(pair, dossier)
             suspicions += [*suspicions_of(pair), *([behind] if behind and not pair.link.ambiguous else [])]
+            suspicions += beside(pair, dossier)
         judged.append(pair)
     return judged, [*suspicions, *listed(pairs, dossier), *check_entries(pairs, dossier)]
 

@@ -49,3 +49,14 @@ def test_a_relative_after_the_year_is_a_claim_of_that_year(
     first, second = told(text, language, **tags)
     assert first == (visited, "1872", "visit")
     assert second[1:] == ("1872", "organisation.foundation")
+
+
+def test_the_dead_of_an_accident_share_the_date_that_opens_the_sentence() -> None:
+    text = "In 1872 the mill collapsed, and nine men were drowned."
+    tags = {
+        "collapsed": "FIN:ROOT:collapse",
+        "and": "CCONJ:cc",
+        "were": "AUX:auxpass:be",
+        "drowned": "FIN:conj:drown",
+    }
+    assert told(text, "en", **tags) == [("nine men were drowned.", "1872", "disaster.casualties")]
