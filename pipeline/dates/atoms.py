@@ -9,15 +9,20 @@ from pipeline.dates.calendars import julian, republican
 from pipeline.dates.civil import exists
 from pipeline.dates.grammar import Match
 from pipeline.dates.months import month_of
-from pipeline.dates.nodes import Either, Fixed, Hedge, Node, Part, Parts, Range, Relative
-from pipeline.dates.units import months
-from pipeline.dates.value import from_edtf, year_text
+from pipeline.dates.nodes import Either, Fixed, Node, Part, Parts, Range, Relative
+from pipeline.dates.periods import (
+    read_century,
+    read_decade,
+    read_millennium,
+    read_months,
+    read_slice,
+    read_turn,
+)
+from pipeline.dates.units import in_year
+from pipeline.dates.value import from_edtf
 
 _LADY_DAY = 3
-_DECADES, _MONTHS = 10, 12
-_ELLIPTIC = 10
-"""The first ordinal that alone can be a century: "the first" is too much else."""
-_LAST_CENTURY = 30
+_LAST_DAY = 31
 
 
 class ImpossibleDateError(ValueError):
@@ -62,8 +67,8 @@ def _date(found: Mapping[str, Any], options: Mapping[str, Any], day_first: bool 
         yy=found.get("yy") if year is None else None,
         weekday=found.get("weekday"),
         season=found.get("season"),
-        quarter=found.get("quarter"),
-        half=found.get("half"),
+        quarter=found.get("quarter", options.get("quarter")),
+        half=found.get("half", options.get("half") or None),
         week=found.get("week"),
         feast=found.get("feast") if "day" not in found else None,
         era=era,
@@ -113,61 +118,6 @@ def _checked(year: int, month: int, day: int) -> Node:
     return Parts(year=year, month=month, day=day)
 
 
-def _decade(found: Mapping[str, Any], options: Mapping[str, Any], day_first: bool | None) -> Node | None:
-    era = found.get("era", 1)
-    if "decade" in found:
-        value, length = found["decade"]
-    else:
-        value = found["tens"] + 100 * found.get("hundreds", 0)
-        length = 2 if value < 100 else 4
-    if value % 10 or (length == 2 and value < 10):
-        return None
-    if length == 2:
-        return Parts(decade=value)
-    if era < 0:
-        return Fixed(from_edtf(f"{year_text(1 - value - 9)}/{year_text(1 - value)}"))
-    if value % 100 == 0 and value < 2000:
-        return Fixed(from_edtf(f"{value // 100:02d}XX"))
-    return Fixed(from_edtf(f"{value // 10:03d}X"))
-
-
-def _century(found: Mapping[str, Any], options: Mapping[str, Any], day_first: bool | None) -> Node | None:
-    era = found.get("era", 1)
-    number = found["century"]
-    if not 1 <= number <= 50:
-        return None
-    if options.get("elliptic"):
-        return Parts(century=number) if number >= _ELLIPTIC or "ROMAN" in options["elliptic"] else None
-    return Fixed(from_edtf(f"-{number - 1:02d}XX" if era < 0 else f"{number - 1:02d}XX"))
-
-
-def _slice(found: Mapping[str, Any], options: Mapping[str, Any], day_first: bool | None) -> Node | None:
-    """The last quarter of the 19th century: 1875 to 1899; its last decade: the 1890s."""
-    parts, era = found["slice"], found.get("era", 1)
-    number, century = found.get("nth", parts), found["century"]
-    if not 1 <= number <= parts or not 1 <= century <= _LAST_CENTURY or era < 0:
-        return None
-    first = (century - 1) * 100 + 100 * (number - 1) // parts
-    last = (century - 1) * 100 + 100 * number // parts - 1
-    if parts == _DECADES:
-        return Fixed(from_edtf(f"{first // 10:03d}X"))
-    return Fixed(from_edtf(f"{year_text(first)}/{year_text(last)}"))
-
-
-def _turn(found: Mapping[str, Any], options: Mapping[str, Any], day_first: bool | None) -> Node | None:
-    """The turn of the 20th century: about 1900."""
-    year = (found["century"] - 1) * 100
-    return Hedge("approximate", Parts(year=year)) if 0 < year < 100 * _LAST_CENTURY else None
-
-
-def _millennium(found: Mapping[str, Any], options: Mapping[str, Any], day_first: bool | None) -> Node | None:
-    number, era = found["millennium"], found.get("era", 1)
-    first, last = (
-        (1 - number * 1000, -(number - 1) * 1000) if era < 0 else (number * 1000 - 999, number * 1000)
-    )
-    return Fixed(from_edtf(f"{year_text(first)}/{year_text(last)}")) if 1 <= number <= 9 else None
-
-
 def _shift(found: Mapping[str, Any], options: Mapping[str, Any], day_first: bool | None) -> Node | None:
     number, unit = found.get(
         "stretch", f"{found.get('num', 1)} {found.get('unit', options.get('unit', ''))}"
@@ -181,6 +131,8 @@ def _shift(found: Mapping[str, Any], options: Mapping[str, Any], day_first: bool
         if not isinstance(parts, Parts) or parts == Parts():
             return None
         target = parts
+    if "weeks" in options:
+        return Relative("day", 7 * options["weeks"], "text", origin=Relative(None, steps, "writing", target))
     return Relative(
         unit if target is None else None,
         steps,
@@ -226,14 +178,6 @@ def _day_of_month(
     return Relative("month", options.get("steps", 0), base, within=Parts(day=found["day"]))
 
 
-def _months(found: Mapping[str, Any], options: Mapping[str, Any], day_first: bool | None) -> Node | None:
-    """The first six months of a year, or its last three."""
-    count = found["num"]
-    if not 1 < count < _MONTHS:
-        return None
-    return Fixed(months(found["year"], _MONTHS + 1 - count if options.get("last") else 1, count))
-
-
 def _nth(found: Mapping[str, Any], options: Mapping[str, Any], day_first: bool | None) -> Node | None:
     return Parts(
         year=found.get("year"), month=found["month"], weekday=found["weekday"], nth=found.get("nth", -1)
@@ -261,6 +205,10 @@ def _republican(found: Mapping[str, Any], options: Mapping[str, Any], day_first:
 def _old_style(found: Mapping[str, Any], options: Mapping[str, Any], day_first: bool | None) -> Node | None:
     """A Julian date; of "1731/32" the second year counts, as the year began in March."""
     year = found["year"]
+    if "newday" in found:
+        both = julian(year, found["month"], found["day"])
+        named = Parts(year=year, month=found.get("newmonth", found["month"]), day=found["newday"])
+        return Fixed(both) if both is not None and both == in_year(named, year) else None
     if "yy" in found:
         if found["yy"] not in ((year + 1) % 100, (year + 1) % 10) or found["month"] > _LADY_DAY:
             return None
@@ -272,22 +220,22 @@ def _old_style(found: Mapping[str, Any], options: Mapping[str, Any], day_first: 
 
 
 def _impossible(found: Mapping[str, Any], options: Mapping[str, Any], day_first: bool | None) -> Node | None:
-    if found["yy"] > 31:
+    if not 0 < found["yy"] <= _LAST_DAY:
         raise ImpossibleDateError
     return None
 
 
 _READERS: dict[str, Callable[[Mapping[str, Any], Mapping[str, Any], bool | None], Node | None]] = {
     "date": _date,
-    "decade": _decade,
-    "century": _century,
-    "millennium": _millennium,
-    "slice": _slice,
-    "turn": _turn,
+    "decade": read_decade,
+    "century": read_century,
+    "millennium": read_millennium,
+    "slice": read_slice,
+    "turn": read_turn,
     "shift": _shift,
     "nth": _nth,
     "part": _part,
-    "months": _months,
+    "months": read_months,
     "day of month": _day_of_month,
     "part of unit": _part_of_unit,
     "republican": _republican,

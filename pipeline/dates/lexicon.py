@@ -11,7 +11,7 @@ from typing import Any
 from pipeline.dates.numbers import SAMPLES, number_classes, roman_value
 
 TOKEN = re.compile(
-    r"\d{1,4}([/.\-])\d{1,2}\1\d{1,4}(?![\d/])"  # 10/09/2020, 2020-09-10
+    r"\d{1,4}([/.\-])(?:\d{1,2}|[IVX]{1,4})\1\d{1,4}(?![\d/])"  # 10/09/2020, 2020-09-10, 17.XI.1890
     r"|\d{4}-(?:0[1-9]|1[0-2])(?![\d-])"  # 2013-04, which may also be 2003-04
     r"|\d{1,2}:\d{2}(?::\d{2})?"  # clock times
     r"|\d{1,3}(?:[ \u00a0\u202f.,’']\d{3})+(?!\d)"  # 12 500, 2,000

@@ -97,7 +97,9 @@ def read_ordinals(match: Match, tokens: Tokens) -> list[Found]:
     join = match.pattern.options["join"]
     if join == "and":
         place = match.places["ord"]
-        return [Found(place, place + 1, first), Found(match.places["last"], match.end, last)]
+        both = [Found(place, place + 1, first), Found(match.places["last"], match.end, last)]
+        one = _like(last.of if isinstance(last, Part) else last, match.found.get("one", 0))
+        return both if one is None else [Found(match.places["one"], match.places["one"] + 1, one), *both]
     return whole(match, Either((first, last)) if join == "or" else Range(first, last))
 
 
@@ -121,7 +123,7 @@ def decade_of(year: int | None) -> Node | None:
 def _like(node: Node, number: int) -> Node | None:
     """The century or quarter with another number."""
     if isinstance(node, Parts):
-        return replace(node, quarter=number) if number <= 4 else None
+        return replace(node, quarter=number) if 1 <= number <= 4 else None
     if not isinstance(node, Fixed) or not 1 <= number <= 50:
         return None
     sign = "-" if node.value.edtf.startswith("-") else ""

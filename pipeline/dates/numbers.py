@@ -11,10 +11,28 @@ from typing import Any
 
 _WITH_SUFFIX = re.compile(r"(\d{1,4})([^\W\d_]+)")
 _ROMAN = re.compile(r"(x{0,3})(ix|iv|v?i{0,3})([^\W\d_]*)", re.IGNORECASE)
+_ROMAN_MONTH = re.compile(r"(\d{1,2})([/.\-])([IVX]+)\2(\d{4})")
 _DIGITS = {"i": 1, "v": 5, "x": 10}
 
 SAMPLES = (
-    *("1", "07", "12", "21", "77", "00", "150", "1998", "0077", "77777", "5th", "77th", "1990s", "90s", "3D"),
+    *(
+        "0",
+        "1",
+        "07",
+        "12",
+        "21",
+        "77",
+        "00",
+        "150",
+        "1998",
+        "0077",
+        "77777",
+        "5th",
+        "77th",
+        "1990s",
+        "90s",
+        "3D",
+    ),
     *("10/09/2020", "2013-04", "2003-04", "2,000", "2,000,000", "12:30", "XVI", "XVIe", "x2", "(", ")"),
 )
 """One token of every shape, from which a lexicon learns all sets of classes that there are."""
@@ -47,6 +65,10 @@ def number_classes(token: str, ordinals: Collection[str], decades: Collection[st
         return {"CLOCK": token}
     if re.fullmatch(r"\d{1,4}([/.\-])\d{1,2}\1\d{1,4}", token):
         return {"NUMERIC": token}
+    with_roman = _ROMAN_MONTH.fullmatch(token)
+    if with_roman is not None:
+        month = roman_value(with_roman[3], ())
+        return {"NUMERIC": f"{with_roman[1]}.{month[0]}.{with_roman[4]}"} if month else {"MIXED": True}
     grouped = "".join(char for char in token if char.isdecimal())
     if re.fullmatch(r"\d{1,2}[., \u00a0\u202f’']\d{3}", token):
         return {"QUANTITY": token, "GROUPED": int(grouped)}

@@ -37,9 +37,8 @@ def join(
         ordinal = "CARD" not in classes
         step = _add(current, word, vigesimal)
         if step is None:
-            if not (
-                paired and pair is None and total == 0 and 10 <= current <= 20 and word >= 10 and not ordinal
-            ):
+            pairs = pair is None and total == 0 and 10 <= current <= 20 and (word >= 10 or word == 0)
+            if not (paired and pairs and not ordinal):
                 ordinal = False
                 break
             pair, current = current, word
@@ -68,6 +67,8 @@ def _add(current: int, word: int, vigesimal: bool) -> int | None:
     if word == 100:
         return max(current, 1) * 100 if current < 100 else None
     rest = current % 100
+    if word == 0 and current:
+        return None
     if rest == 0:
         return current + word
     if vigesimal and rest == 4 and word == 20:

@@ -10,7 +10,7 @@ from pipeline.dates.algebra import shift
 from pipeline.dates.civil import add_months, weekday
 from pipeline.dates.context import Context, Reading, UnresolvedError, anchor_of
 from pipeline.dates.events import find_event
-from pipeline.dates.nodes import Node, Relative
+from pipeline.dates.nodes import Node, Parts, Relative
 from pipeline.dates.timexes import Anchor, Basis
 from pipeline.dates.units import SIZE, containing, in_year, moved, nearest
 from pipeline.dates.value import DateValue, of
@@ -138,13 +138,23 @@ def _from(node: Relative, base: DateValue) -> DateValue:
     if node.vague:
         return base
     if node.target is not None:
-        value = nearest(node.target, base.latest if node.steps > 0 else base.earliest, node.steps)
+        value = _nth_nearest(node.target, base, node.steps)
         if value is None or (SIZE[base.precision] > SIZE["month"] and node.target.weekday is not None):
             raise UnresolvedError("no-anchor")
         return value
     if node.within is not None:
         return _part_within(node, base)
     return _units_away(node, base)
+
+
+def _nth_nearest(target: Parts, base: DateValue, steps: int) -> DateValue | None:
+    """The next date of a kind, or with two steps the one after it ("the summer before last")."""
+    value: DateValue | None = base
+    for _ in range(max(1, abs(steps))):
+        if value is None or value.earliest is None or value.latest is None:
+            return None
+        value = nearest(target, value.latest if steps > 0 else value.earliest, (steps > 0) - (steps < 0))
+    return value
 
 
 def _part_within(node: Relative, base: DateValue) -> DateValue:

@@ -21,7 +21,7 @@ def tense(text: str, start: int, end: int, rules: Rules) -> Tense | None:
         start, end: the stretch, in code points.
     """
     before = text[max(0, start - _REACH) : start]
-    cut = max(before.rfind(mark) for mark in (". ", "! ", "? ", "\n\n", ".\n"))
+    cut = max(before.rfind(mark) for mark in (". ", "! ", "? ", "; ", "\n\n", ".\n"))
     cues = list(rules.tense.finditer(before, cut + 1))
     if cues:
         return "future" if any(cue[1] for cue in cues[-3:]) else "past"

@@ -23,6 +23,15 @@ ENGLISH = [
     ("In the last three months of 1920 it rained.", ["1920-10/1920-12"]),
     ("H1 2004 was dry.", ["2004-01/2004-06"]),
     ("May 3 and 17 others left.", ["XXXX-05-03"]),
+    ("The 10th, 11th and 12th centuries.", ["09XX", "10XX", "11XX"]),
+    ("In the last quarter of 1931 it closed.", ["1931-10/1931-12"]),
+    ("Logged 17.XI.1890.", ["1890-11-17"]),
+    ("Dated 9th Jany. 1811.", ["1811-01-09"]),
+    ("It fell on 25 October (7 November) 1917.", ["1917-11-07"]),
+    ("It fell on 11/22 February 1731.", ["1731-02-22"]),
+    ("Shut Jan-Mar 1911.", ["1911-01/1911-03"]),
+    ("It was in nineteen-oh-five.", ["1905"]),
+    ("The file runs from 1911 to date.", ["1911/.."]),
 ]
 FRENCH = [
     ("Il neigea le samedi 1er et le dimanche 2 mai 2004.", ["2004-05-01", "2004-05-02"]),
@@ -40,6 +49,13 @@ FRENCH = [
     ("Loi du 1er juill. 1901.", ["1901-07-01"]),
     ("Il plut le lendemain de Noël 1911.", ["1911-12-26"]),
     ("Pas avant 1911.", ["1911/.."]),
+    ("Pour les Xe, XIe et XIIe siècles.", ["09XX", "10XX", "11XX"]),
+    ("Au T3 2016 et au S2 2017.", ["2016-07/2016-09", "2017-07/2017-12"]),
+    ("Au dernier trimestre 1931.", ["1931-10/1931-12"]),
+    ("Le 2e jour d'août 1914.", ["1914-08-02"]),
+    ("Le 5e jour complémentaire an III.", ["1795-09-21"]),
+    ("On rit en mai 68.", ["1968-05"]),
+    ("La ligne sera enterrée d'ici à 2030.", ["../2030"]),
 ]
 
 

@@ -15,6 +15,14 @@ ENGLISH = [
     "April, who was seven, had drawn it.",
     "There were about 300.",
     "About 328 men came.",
+    "Of 1914 tickets printed none was sold.",
+    "A crowd of 1500 came.",
+    "Stop 1066 is folio 1603.",
+    "Telephone 01223 1984.",
+    "Nineteen Eighty-Four sold well.",
+    "It flies on Monday and Tuesday nights.",
+    "See https://example.org/2017/04 for it.",
+    "It was shut on the 0 May.",
 ]
 FRENCH = [
     "Le poste 1912 est libre.",
@@ -25,6 +33,10 @@ FRENCH = [
     "Devant le 10, rue du Moulin, il s'arrêta.",
     "Environ 300 m2 ont brûlé.",
     "La Régence 1500 pesait moins.",
+    "Cote 1 J 1789, microfilm 5 Mi 1830.",
+    "L'article L. 1804-2 y renvoie.",
+    "Rendez-vous le 0 juin.",
+    "Une foule de 1500 vint.",
 ]
 
 

@@ -1,0 +1,80 @@
+"""Tell dates from names: of persons, roads, titles, and of what feasts only describe."""
+
+from __future__ import annotations
+
+from pipeline.dates.grammar import Match
+from pipeline.dates.surroundings import Around, is_capitalised
+
+
+def is_road(around: Around, match: Match) -> bool:
+    """Rue du 4 septembre, 14 May Street: a date in the name of a road or a place."""
+    if around.has(match.end, "ROADAFTER") and around.word(match.end)[:1].isupper():
+        return True
+    return around.has(match.start - 2, "ROAD") and around.has(match.start - 1, "DETERMINER")
+
+
+def ends_name(around: Around, place: int) -> bool:
+    """Port-Mars: a capital after a hyphen after a capitalised word."""
+    start = around.tokens.starts[place]
+    if (
+        place < 2
+        or around.has(place - 2, "PART", "ROMAN", "MONTH", "WEEKDAY", "DATE")
+        or not around.text[start].isupper()
+        or around.text[start - 1] not in "-‑"
+    ):
+        return False
+    return around.word(place - 2)[:1].isupper() and around.text[start - 2].isalpha()
+
+
+def is_title(around: Around, match: Match) -> bool:
+    """ "This Week", the broadcast."""
+    word = around.word(match.end - 1)
+    return (
+        match.end - match.start > 1
+        and {"UNIT"} <= around.tokens.entries[match.end - 1].classes.keys()
+        and word[:1].isupper()
+        and not word.isupper()
+    )
+
+
+def is_name(around: Around, match: Match) -> bool:
+    """April Denholm, Mr June, the Sunday Post: a lone month or weekday beside a capitalised word."""
+    if around.has(match.start - 1, "DATEPREP", "PART", "BOUND", "ABOUT"):
+        return False
+    first, last = around.word(match.start), around.word(match.end - 1)
+    if not last[:1].isupper() or (first.isupper() and len(first) > 1):
+        return False
+    following = around.word(match.end) if around.touches(match.end) else ""
+    if is_capitalised(following) and not around.has(match.end, "MONTH", "WEEKDAY"):
+        return True
+    if around.has(match.start - 1, "TITLE") or around.has(match.start - 2, "TITLE"):
+        return True
+    return around.word(match.end) == "," and (
+        around.has(match.end + 1, "WHO")
+        or (around.word(match.start - 1) == "," and _is_surname(around, match.start - 2))
+    )
+
+
+def _is_surname(around: Around, place: int) -> bool:
+    word = around.word(place)
+    return len(word) > 1 and word.isalpha() and word.isupper()
+
+
+def is_feast_of_thing(around: Around, match: Match) -> bool:
+    """The Christmas tree, le marché de Noël: a feast that only says of what kind a thing is."""
+    if not around.has(match.end - 1, "FEAST"):
+        return False
+    if around.has(match.start - 1, "KINDOF") and match.end - match.start == 1:
+        return not around.has(match.start - 2, "FEASTLEAD")
+    word = around.word(match.end)
+    return (
+        around.has(match.start - 1, "KINDBEFORE")
+        and word.islower()
+        and not around.has(match.end, "SUBJECT", "YEARPREP", "NOTPLURAL")
+    )
+
+
+def is_repeated(around: Around, match: Match) -> bool:
+    """On Monday and Friday nights: days that come again."""
+    ahead = 3 if around.has(match.end, "LISTJOIN") else 1
+    return any(around.has(match.end + step, "EACHAFTER") for step in range(ahead))

@@ -1,0 +1,53 @@
+"""Dates told from the day of writing, Wednesday 14 May 2014, in both languages."""
+
+import json
+
+import pytest
+
+from pipeline.dates.command import run
+from pipeline.dates.read import read
+from pipeline.dates.value import from_edtf
+
+ENGLISH = [
+    ("The ferry will return in two weeks.", ["2014-05-26/2014-06-01"]),
+    ("The ferry was built in two weeks.", []),
+    ("It reopens in ten days' time.", ["2014-05-24"]),
+    ("The summer before last it rained.", ["2012-22"]),
+    ("It stays open until Sunday.", ["../2014-05-18"]),
+    ("On Saturday week there is a market.", ["2014-05-24"]),
+    ("We have yours of the 8th inst.", ["2014-05-08"]),
+    ("They will look on Friday; they looked on Monday.", ["2014-05-16", "2014-05-12"]),
+]
+FRENCH = [
+    ("Il a fermé à la fin du mois dernier.", ["2014-04"]),
+    ("Le conseil se tiendra mardi en huit.", ["2014-05-27"]),
+    ("Votre lettre du 8 courant est arrivée.", ["2014-05-08"]),
+    ("Le bac roule de lundi à vendredi.", ["2014-05-12/2014-05-16"]),
+    ("L'exposition dure jusqu'à dimanche.", ["../2014-05-18"]),
+    ("L'usine pourrait rouvrir en octobre.", ["2014-10"]),
+]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "dates"),
+    [*(("en", *case) for case in ENGLISH), *(("fr", *case) for case in FRENCH)],
+)
+def test_what_a_sentence_says(language, sentence, dates):
+    found = read(sentence, language, written=from_edtf("2014-05-14")).timexes
+    assert [timex.value.edtf for timex in found] == dates
+
+
+@pytest.mark.parametrize(
+    ("text", "dct", "value", "mod", "edtf"),
+    [
+        ("They must leave before next Friday.", "2014-05-14", "2014-05-16", "BEFORE", "../2014-05-16"),
+        ("They must leave before 1914.", "2014-05-14", "../1914", "BEFORE", "../1914"),
+        ("It has been shut since Monday.", "2014-05-14", "2014-05-12", None, "2014-05-12/.."),
+        ("It has been shut since 2005.", "2014-05-14", "2005/..", None, "2005/.."),
+        ("By 1914 it was shut.", None, "1914", None, "../1914"),
+    ],
+)
+def test_timex3_names_the_date_of_a_bound_told_from_the_writing(text, dct, value, mod, edtf):
+    line = json.dumps({"doc_id": "a", "lang": "en", "dct": dct, "text": text})
+    [timex] = json.loads(next(run([line])))["timexes"]
+    assert (timex["value"], timex["mod"], timex["edtf"]) == (value, mod, edtf)
