@@ -8,8 +8,11 @@ from functools import cache
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from pipeline.messages import LANGUAGES
-from pipeline.report.both import Both, say
+from pipeline.report.both import Both, decimal, say
 from pipeline.report.model import Quote, Report
+
+_ROOM = {"conflict": 120_000, "event": 80_000, "note": 20_000}
+"""Most characters of each kind of entry, in one language: what a page on the web still shows as a page."""
 
 # A backslash before these stops them from acting, anywhere or at the beginning of a line.
 _ACTIVE = re.compile(r"[\\`*_\[\]#|~>$]|^[-+=](?=\s|$|=|-)|(?<=^\d)[.)]|(?<=^\d\d)[.)]|(?<=^\d\d\d\d)[.)]")
@@ -28,6 +31,16 @@ class _Reader:
 
     def __init__(self, language: str) -> None:
         self.language = language
+        self._left = dict(_ROOM)
+
+    def room(self, name: str) -> bool:
+        """Whether a further entry of a kind is to be written out."""
+        return self._left[name] > 0
+
+    def spend(self, name: str, entry: str) -> str:
+        """An entry, for which there is the less room for others of its kind."""
+        self._left[name] -= len(entry)
+        return entry
 
     def __call__(self, words: Both | str) -> str:
         return escape(words if isinstance(words, str) else getattr(words, self.language))
@@ -60,10 +73,12 @@ def escape(text: str) -> str:
 @cache
 def _environment() -> Environment:
     # Nothing is escaped for HTML here: `_Reader` escapes for Markdown, in which `<` and `&` are entities too.
-    return Environment(
+    environment = Environment(
         loader=PackageLoader("pipeline.report"),
         autoescape=False,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    environment.filters["figure"] = lambda number: decimal(number, "#,##0")
+    return environment

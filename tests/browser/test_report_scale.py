@@ -102,7 +102,9 @@ def test_the_language_of_many_dossiers_changes_without_a_pause(
     assert min(tries) < PAUSE, tries
 
 
-def test_a_link_lands_on_its_goal_whatever_lies_between(dossiers: str, open_page: Callable[..., Page]) -> None:
+def test_a_link_lands_on_its_goal_whatever_lies_between(
+    dossiers: str, open_page: Callable[..., Page]
+) -> None:
     goal = results.many(22, 110, name="dossier 8").events[100].event_id
     page = open_page(f"{dossiers}#{goal}")
     page.wait_for_selector(f"#{goal}.arrived")

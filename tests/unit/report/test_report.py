@@ -174,3 +174,19 @@ def test_a_result_without_anything_still_has_a_report(tmp_path: Path) -> None:
     page, markdown = write(tmp_path, results.made(empty))
     assert "No disagreement was found" in page
     assert "Aucun désaccord" in markdown
+
+
+def test_a_large_report_in_markdown_stays_a_page_and_says_what_it_leaves_out(tmp_path: Path) -> None:
+    _, page = write(tmp_path, results.made(results.many(200, 1200)))
+    assert len(page.encode()) < 512_000
+    english, french = page.split("\n\n---\n\n")
+    for part, left in (
+        (english, "{} more are not written out here: report.html has them all, and so has {}."),
+        (french, "{} de plus ne sont pas écrits ici\u00a0: report.html les contient tous, de même que {}."),
+    ):
+        conflicts = len(re.findall(r"^### ", part, re.MULTILINE))
+        assert 20 < conflicts < 200
+        assert left.format(200 - conflicts, "conflicts.csv") in part
+        events = len(re.findall(r"^- \*\*1\d{3}", part, re.MULTILINE))
+        assert 100 < events < 1200
+        assert left.format(1200 - events, "reconciled.csv") in part
