@@ -13,6 +13,8 @@ from pipeline.reconcile.model import Dossier, Support, Suspicion
 from pipeline.reconcile.offsets import check_offsets
 from pipeline.reconcile.repeats import check_repeats
 from pipeline.reconcile.sequence import check_sequence
+from pipeline.reconcile.since import check_since
+from pipeline.reconcile.spells import check_spells
 from pipeline.records import Claim
 
 
@@ -28,6 +30,8 @@ def reckon(claims: Sequence[Claim], dossier: Dossier) -> tuple[tuple[Suspicion, 
         *check_sequence(ordered, dossier),
         *check_repeats(ordered, dossier),
         *check_firsts(ordered, dossier),
+        *check_spells(ordered, hero),
+        *check_since(ordered, dossier),
     ]
     suspicions = tuple(item for item in found if isinstance(item, Suspicion))
     return suspicions, tuple(item for item in found if isinstance(item, Support))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from pipeline.dates.algebra import Relation, compare, years_between
 from pipeline.dates.edtf_text import parse
@@ -24,10 +25,29 @@ _NEAR_YEARS = 2
 """Between two claims it must miss by less, as the one need not be the beginning of the other."""
 
 
+@dataclass(frozen=True, slots=True)
+class Length:
+    """Least and most years that a length of time stands for, and the number that gives it."""
+
+    low: float
+    high: float
+    quantity: Quantity
+
+
+def fits(length: Length, low: float, high: float) -> bool:
+    """Tell whether a length can be that of a span of at least `low` and at most `high` years.
+
+    One that misses by more than most of it was not meant as its length.
+    """
+    if length.low <= high and low <= length.high:
+        return True
+    return min(abs(length.low - high), abs(length.high - low)) > _NEAR * max(high, 1)
+
+
 def check_durations(claims: Sequence[Claim], hero: str) -> Iterable[Suspicion | Support]:
     """Hold each length in years against the dates of its claim, or the beginning of the same thing."""
     for claim in claims:
-        length = _years(claim)
+        length = length_in_years(claim)
         if length is None or claim.date is None or claim.date.value.is_yearless:
             continue
         if is_span(claim.date.value):
@@ -47,7 +67,7 @@ def check_durations(claims: Sequence[Claim], hero: str) -> Iterable[Suspicion | 
 def compare_lengths(a: Claim, b: Claim) -> Difference | None:
     """The conflict of a length that one claim gives with the period that the other gives."""
     for claim, lasting in ((a, b), (b, a)):
-        length = _years(claim)
+        length = length_in_years(claim)
         if length is None or not _share_an_end(claim, lasting):
             continue
         first, last = (from_edtf(p.bare) for p in parse(_date(lasting).edtf).ranges[0])
@@ -63,7 +83,7 @@ def compare_lengths(a: Claim, b: Claim) -> Difference | None:
 
 def _share_an_end(claim: Claim, lasting: Claim) -> bool:
     """Tell whether one claim dates the beginning or the end of the period of the other."""
-    if claim.date is None or lasting.date is None or _years(lasting) is not None:
+    if claim.date is None or lasting.date is None or length_in_years(lasting) is not None:
         return False
     if is_span(claim.date.value) or not is_span(lasting.date.value):
         return False
@@ -76,28 +96,25 @@ def _date(claim: Claim) -> DateValue:
     return claim.date.value
 
 
-def _years(claim: Claim) -> tuple[float, float, Quantity] | None:
-    """Least and most years that a claim's one length of time stands for.
-
-    "three years and four months" is 3.33.
-    """
+def length_in_years(claim: Claim) -> Length | None:
+    """The one length of time that a claim gives, in years; "three years and four months" is 3.33."""
     found = [q for q in claim.quantities if q.kind == "duration" and q.unit in ("year", "month")]
     if not found or found[0].unit != "year" or found[0].upper is not None or len(found) > 2:
         return None
     if len(found) == 2 and found[1].unit == "month":
         exact = found[0].value + found[1].value / 12
-        return (exact, exact + 1 / 12, found[0])
+        return Length(exact, exact + 1 / 12, found[0])
     years, bound = found[0].value, found[0].bound
     if len(found) == 2:
         return None
     if bound in ("more-than", "at-least"):
-        return (years, years + max(1.0, years * 0.25), found[0])
+        return Length(years, years + max(1.0, years * 0.25), found[0])
     if bound in ("less-than", "at-most"):
-        return (years - max(1.0, years * 0.25), years, found[0])
+        return Length(years - max(1.0, years * 0.25), years, found[0])
     slack = max(1.0, years * 0.1) if found[0].approximate else 0.0
     if years >= _CENTURY:
         slack = max(slack, half_unit(found[0]))
-    return (years - slack, years + slack, found[0])
+    return Length(years - slack, years + slack, found[0])
 
 
 def _beginnings(claim: Claim, claims: Sequence[Claim], hero: str) -> list[Claim]:
@@ -123,14 +140,14 @@ def _judge(
     begin: Claim,
     first: DateValue,
     last: DateValue,
-    length: tuple[float, float, Quantity],
+    length: Length,
     *,
     is_begin: bool = False,
 ) -> Iterable[Suspicion | Support]:
     span = years_between(first, last)
     if span is None or span[1] < 0:
         return
-    low, high, quantity = length
+    low, high, quantity = length.low, length.high, length.quantity
     # from 1915 to 1918 there are three years, or four when both ends count
     if low <= span[1] + 1 and span[0] <= high:
         if claim is not begin:
