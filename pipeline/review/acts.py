@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -63,6 +63,7 @@ def decide_all(
     verdict: str,
     *,
     batch: str,
+    values: Mapping[str, str] | None = None,
     note: str = "",
     reviewer: str = "",
 ) -> tuple[Decision, ...]:
@@ -71,7 +72,8 @@ def decide_all(
     Args:
         desk: where the conflicts lie.
         seen: each conflict with the last line about it that the reviewer saw (empty for none).
-        verdict, note, reviewer: the same for all; a verdict that needs no value.
+        verdict, note, reviewer: the same for all.
+        values: the value chosen for each conflict, where the verdict needs one.
         batch: what the lines share.
 
     Raises:
@@ -80,9 +82,20 @@ def decide_all(
     """
     with desk.lock:
         desk.refresh()
-        bases = dict(seen)
+        bases, chosen = dict(seen), values or {}
         made = [
-            replace(_made(desk, desk.case(conflict_id), verdict, "", note, reviewer, basis), batch=batch)
+            replace(
+                _made(
+                    desk,
+                    desk.case(conflict_id),
+                    verdict,
+                    chosen.get(conflict_id, ""),
+                    note,
+                    reviewer,
+                    basis,
+                ),
+                batch=batch,
+            )
             for conflict_id, basis in bases.items()
         ]
         _append(

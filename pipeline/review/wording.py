@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 from babel import Locale, UnknownLocaleError
@@ -36,14 +37,18 @@ def value(text: str, language: str) -> str:
         return one_line(text)
 
 
-def values(conflict: Conflict, language: str) -> list[str]:
-    """The values of a conflict in words, each once; of two dates that go together, the more precise."""
-    given = list(dict.fromkeys(value for value in conflict.values if value))
+def distinct(values: Iterable[str]) -> list[str]:
+    """The values that differ, each once; of two dates that go together, the more precise."""
+    given = list(dict.fromkeys(value for value in values if value))
     try:
-        kept = [date.edtf for date in most_precise_each([from_edtf(one) for one in given])]
+        return [date.edtf for date in most_precise_each([from_edtf(one) for one in given])]
     except ValueError:
-        kept = given
-    return list(dict.fromkeys(value(one, language) for one in kept))
+        return given
+
+
+def values(conflict: Conflict, language: str) -> list[str]:
+    """What differs in a conflict, in words."""
+    return list(dict.fromkeys(value(one, language) for one in distinct(conflict.values)))
 
 
 def tongue(code: str, language: str) -> str:

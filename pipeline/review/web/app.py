@@ -157,6 +157,7 @@ class App:
                 note=plan.note,
                 reviewer=plan.reviewer,
                 batch=bulk.name(plan.digest),
+                values=plan.values,
             )
         except DecisionError as error:
             return self._pages.bulk(request, plan, error)

@@ -170,6 +170,7 @@ class Pages:
             "label": partial(_label, language),
             "title": partial(view.title, language=language),
             "heading": partial(view.heading, found=self._desk.found, language=language),
+            "value": partial(wording.value, language=language),
             "verdict": partial(wording.verdict, language=language),
             "address": partial(exchange.address, wanted=wanted),
             "address_of": exchange.address,

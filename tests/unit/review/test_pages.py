@@ -222,6 +222,42 @@ def test_bulk_shows_what_it_covers_asks_and_is_taken_back_in_one_go(
     assert len(lines(place)) == 11
 
 
+def test_one_source_can_be_trusted_wherever_it_gives_one_value(
+    visit: Visit, place: Place, ids: dict[str, str]
+) -> None:
+    client = visit()
+    fr = "orle-bridge/fr-archives.txt"
+    assert f'<option value="{fr}">' in client.get("/bulk").text
+    preview = client.get(f"/bulk?verdict=same-event-pick&trusted={fr}&reviewer=Zo%C3%A9").text
+    assert f"Decide 6 conflicts: Same event, the value that {fr} gives?" in preview
+    assert "1 conflict is left out" in preview
+    assert "→ <b>14 June 1932</b>" in preview
+    fields = {
+        name: html.unescape(hidden(preview.split('action="/bulk"', 2)[-1], name))
+        for name in ("form_token", "verdict", "trusted", "note", "reviewer", "digest")
+    }
+    page = client.get(client.post("/bulk", fields).headers["location"]).text
+    assert "6 decisions saved: Same event, this value" in words(page)
+    picked = {str(line["conflict_id"]): line["value"] for line in lines(place)}
+    assert picked[ids["date"]] == "1932-06-14"
+    assert picked[ids["place"]] == "Lorient"
+    assert ids["arithmetic"] not in picked
+    client.post(
+        "/withdraw", {"form_token": client.form_token(), "decision": str(lines(place)[0]["decision_id"])}
+    )
+    assert "0 of 7 decided" in client.get("/").text
+
+
+def test_of_two_dates_that_a_trusted_source_gives_the_more_precise_is_chosen(
+    visit: Visit, ids: dict[str, str]
+) -> None:
+    en = "orle-bridge/en-guide.txt"
+    preview = visit().get(f"/bulk?kind=date&verdict=same-event-pick&trusted={en}&reviewer=Zo%C3%A9").text
+    assert "→ <b>May 1931</b>" in preview
+    asked = visit().get("/bulk?verdict=same-event-pick&trusted=no-such-source&reviewer=Zo%C3%A9").text
+    assert "What to decide about these 7" in asked
+
+
 def test_bulk_that_changed_since_the_preview_is_shown_again(
     visit: Visit, place: Place, ids: dict[str, str]
 ) -> None:
