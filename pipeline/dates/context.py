@@ -75,6 +75,7 @@ class Context:
         self.known: deque[Timex] = deque(maxlen=_REMEMBERED)
         self.bases: deque[tuple[Timex, DateValue]] = deque(maxlen=_REMEMBERED)
         self.asides: set[int] = set()
+        self._with_year: deque[Timex] = deque(maxlen=_REMEMBERED)
         self.history: deque[tuple[Timex, DateValue]] = deque(maxlen=_REMEMBERED)
         self.quarter: Timex | None = None
         self.ahead = False
@@ -91,6 +92,7 @@ class Context:
         self.known.clear()
         self.bases.clear()
         self.asides.clear()
+        self._with_year.clear()
         self._years = [
             (mention.start, mention.end, mention.node.year)
             for mention in mentions
@@ -100,6 +102,8 @@ class Context:
     def remember(self, timex: Timex, base: DateValue) -> None:
         """Keep a date that was read, with the date that later ones count from."""
         self.known.append(timex)
+        if _gives_year(timex):
+            self._with_year.append(timex)
         self.bases.append((timex, base))
         if base.earliest is not None:
             self.history.append((timex, base))
@@ -137,15 +141,14 @@ class Context:
 
         A full date of the same month goes before others, a date that was counted counts in its sentence only.
         """
-        here = self.place[0]
-        dated = [
-            timex
-            for timex in self.known
-            if _gives_year(timex) and (timex.basis != "derived" or not self.parts_sentences(timex.end, here))
-        ]
-        month = f"-{parts.month or 0:02d}"
-        same_month = [timex for timex in dated if parts.day is not None and timex.value.edtf[4:7] == month]
-        last = next(reversed(same_month or dated), None)
+        here, month, last = self.place[0], f"-{parts.month or 0:02d}", None
+        for timex in reversed(self._with_year):
+            if timex.basis == "derived" and self.parts_sentences(timex.end, here):
+                continue
+            same_month = parts.day is not None and timex.value.edtf[4:7] == month
+            last = timex if same_month or last is None else last
+            if same_month or parts.day is None:
+                break
         if last is None or not self.is_news:
             return last
         return None if not _is_told(last) or self.parts_sentences(last.end, here) else last

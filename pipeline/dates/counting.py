@@ -18,11 +18,11 @@ _LAST_DAY = 31
 def is_number(around: Around, match: Match) -> bool:
     """Whether a year that stands alone counts, numbers, prices or measures something."""
     place, after = match.start, match.end
-    if _is_marked(around, around.tokens.starts[place], around.tokens.ends[after - 1]) or around.is_labelled(
-        place
-    ):
-        return True
     if around.has(place - 1, "NUMERALUSE") or _is_digit_group(around, place, after):
+        return True
+    if around.is_labelled(place) or _is_marked(
+        around, around.tokens.starts[place], around.tokens.ends[after - 1]
+    ):
         return True
     if around.has(place - 1, "NUMJOIN") and around.has(place - 2, "NUM") and around.is_labelled(place - 2):
         return True

@@ -8,12 +8,16 @@ pattern at a place takes time bounded by the length of the pattern: there is no 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, cast
 
 from pipeline.dates.lexicon import TOKEN, Entry, Lexicon
 
+Prefixes = frozenset[tuple[str, ...]]
+"""What the first tokens of a pattern can be: for each way to start it, the characters of each token."""
+_LOOKED_AT = 2
+"""So many tokens at a place choose the patterns that are tried there."""
 _SYNTAX = re.compile(r"[\[\]()|]|[A-Z][A-Z_]+(?::[a-z_]+)?|[^\s\[\]()|]+")
 
 
@@ -23,20 +27,35 @@ class Pattern:
     Its regular expression is compiled when the pattern is first tried, as most texts need few of them.
     """
 
-    __slots__ = ("_regex", "_text", "first", "means", "options", "source")
+    __slots__ = ("_regex", "_stored", "_text", "means", "options", "prefixes", "source")
 
     def __init__(
-        self, text: str, first: set[str], means: str, options: Mapping[str, Any], source: str
+        self, text: str, prefixes: Prefixes, means: str, options: Mapping[str, Any], source: str
     ) -> None:
         self._text, self._regex = text, cast("re.Pattern[str] | None", None)
-        self.first, self.means, self.options, self.source = frozenset(first), means, options, source
+        self._stored: tuple[tuple[str, str, str], ...] = ()
+        self.prefixes, self.means, self.options, self.source = prefixes, means, options, source
 
     @property
     def regex(self) -> re.Pattern[str]:
         """The pattern over the characters of the lexicon."""
         if self._regex is None:
             self._regex = re.compile(self._text)
+            named = ((group, *group.split("__")) for group in self._regex.groupindex)
+            self._stored = tuple((group, name, cls) for group, name, cls, _ in named)
         return self._regex
+
+    @property
+    def stored(self) -> tuple[tuple[str, str, str], ...]:
+        """What the pattern stores: group of the regular expression, name, class; after `regex` is read."""
+        return self._stored
+
+    def can_start(self, first: str, second: str) -> bool:
+        """Whether two tokens (the second may be missing) can be its first ones."""
+        return any(
+            first in prefix[0] and (len(prefix) == 1 or (second and second in prefix[1]))
+            for prefix in self.prefixes
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,31 +100,45 @@ class PatternSet:
 
     def __init__(self, patterns: Sequence[Pattern]) -> None:
         self.patterns = tuple(patterns)
-        self._by_first: dict[str, list[Pattern]] = {}
-        for pattern in patterns:
-            for char in sorted(pattern.first):
-                self._by_first.setdefault(char, []).append(pattern)
+        starts = {char for pattern in patterns for prefix in pattern.prefixes for char in prefix[0]}
         self._ready: dict[str, list[tuple[_MatchAt, Pattern]]] = {}
-        self._starts = re.compile(f"[{''.join(sorted(self._by_first))}]") if self._by_first else None
+        self._starts = re.compile(f"[{''.join(sorted(starts))}]") if starts else None
 
     def next_place(self, chars: str, place: int) -> int:
         """The next place where a pattern can start, -1 when there is none."""
-        found = self._starts.search(chars, place) if self._starts is not None else None
-        return -1 if found is None else found.start()
+        search = self._starts.search if self._starts is not None else None
+        found = search and search(chars, place)
+        while found is not None and search is not None:
+            place = found.start()
+            if self._ready_at(chars, place):
+                return place
+            found = search(chars, place + 1)
+        return -1
 
-    def at(self, tokens: Tokens, place: int) -> list[Match]:
+    def at(self, tokens: Tokens, place: int) -> Iterator[Match]:
         """All matches at a place, the best first."""
         chars = tokens.chars
-        ready = self._ready.get(chars[place])
-        if ready is None:
-            candidates = self._by_first.get(chars[place], ())
-            ready = self._ready[chars[place]] = [(pattern.regex.match, pattern) for pattern in candidates]
         matches = [
-            (match, pattern) for match_at, pattern in ready if (match := match_at(chars, place)) is not None
+            (match, pattern)
+            for match_at, pattern in self._ready_at(chars, place)
+            if (match := match_at(chars, place)) is not None
         ]
         if len(matches) > 1:
             matches.sort(key=_length, reverse=True)
-        return [_stored(match, pattern, tokens) for match, pattern in matches]
+        for match, pattern in matches:
+            yield _stored(match, pattern, tokens)
+
+    def _ready_at(self, chars: str, place: int) -> list[tuple[_MatchAt, Pattern]]:
+        """The patterns that the two tokens at a place can start."""
+        two = chars[place : place + _LOOKED_AT]
+        ready = self._ready.get(two)
+        if ready is None:
+            ready = self._ready[two] = [
+                (pattern.regex.match, pattern)
+                for pattern in self.patterns
+                if pattern.can_start(two[0], two[1:])
+            ]
+        return ready
 
 
 def _length(candidate: tuple[re.Match[str], Pattern]) -> int:
@@ -124,27 +157,33 @@ def rewrite(
     starts: list[int] = []
     ends: list[int] = []
     entries: list[Entry] = []
-    place, count = 0, len(tokens.entries)
-    while place < count:
-        at = patterns.next_place(tokens.chars, place)
-        pieces, after = ((), count) if at < 0 else read(at)
-        stop = at if pieces else after
-        starts += tokens.starts[place:stop]
-        ends += tokens.ends[place:stop]
-        entries += tokens.entries[place:stop]
+    kept = 0
+    at = patterns.next_place(tokens.chars, 0)
+    while at >= 0:
+        pieces, after = read(at)
+        if pieces:
+            starts += tokens.starts[kept:at]
+            ends += tokens.ends[kept:at]
+            entries += tokens.entries[kept:at]
+            kept = after
         for piece in pieces:
             starts.append(tokens.starts[piece.start])
             ends.append(tokens.ends[piece.end - 1])
             entries.append(piece.entry)
-        place = after
+        at = patterns.next_place(tokens.chars, after)
+    if not kept:
+        return tokens
+    starts += tokens.starts[kept:]
+    ends += tokens.ends[kept:]
+    entries += tokens.entries[kept:]
     return Tokens(tokens.text, starts, ends, entries, "".join([entry.char for entry in entries]))
 
 
 def _stored(match: re.Match[str], pattern: Pattern, tokens: Tokens) -> Match:
     found, places = {}, {}
-    for group, place in ((group, match.start(group)) for group in pattern.regex.groupindex):
+    for group, name, cls in pattern.stored:
+        place = match.start(group)
         if place >= 0:
-            name, cls = group.split("__")[:2]
             found[name], places[name] = tokens.entries[place].classes.get(cls), place
     return Match(pattern, match.start(), match.end(), found, places)
 
@@ -169,16 +208,16 @@ def compile_pattern(form: str, means: str, options: Mapping[str, Any], lexicon: 
     Raises ValueError, with the pattern, when its brackets do not match or it names nothing.
     """
     compiler = _Compiler(form, lexicon)
-    regex, first, empty = compiler.alternatives()
-    if compiler.parts or empty or not first:
+    regex, prefixes = compiler.alternatives()
+    if compiler.parts or () in prefixes or not prefixes:
         raise ValueError(f"bad date pattern {form!r}: unbalanced, empty or of unknown words")
-    return Pattern(regex, first, means, options, form)
+    return Pattern(regex, prefixes, means, options, form)
 
 
 class _Compiler:
     """Recursive descent over a pattern.
 
-    Every rule gives a regular expression, its first characters, may be empty.
+    Every rule gives a regular expression and the characters that its first two tokens can be.
     """
 
     def __init__(self, form: str, lexicon: Lexicon) -> None:
@@ -186,42 +225,39 @@ class _Compiler:
         self._lexicon = lexicon
         self._groups = 0
 
-    def alternatives(self) -> tuple[str, set[str], bool]:
-        regexes, first, empty = [], set(), False
+    def alternatives(self) -> tuple[str, Prefixes]:
+        regexes, prefixes = [], set[tuple[str, ...]]()
         while True:
-            regex, starts, can_be_empty = self._sequence()
+            regex, starts = self._sequence()
             regexes.append(regex)
-            first |= starts
-            empty |= can_be_empty
+            prefixes |= starts
             if not self.parts or self.parts[0] != "|":
-                return "|".join(regexes), first, empty
+                return "|".join(regexes), frozenset(prefixes)
             self.parts.pop(0)
 
-    def _sequence(self) -> tuple[str, set[str], bool]:
-        regex, first, empty = "", set[str](), True
+    def _sequence(self) -> tuple[str, Prefixes]:
+        regex, prefixes = "", {cast("tuple[str, ...]", ())}
         while self.parts and self.parts[0] not in ("|", "]", ")"):
-            part, starts, can_be_empty = self._element(self.parts.pop(0))
+            part, starts = self._element(self.parts.pop(0))
             regex += part
-            if empty:
-                first |= starts
-            empty &= can_be_empty
-        return regex, first, empty
+            prefixes = {(*before, *after)[:_LOOKED_AT] for before in prefixes for after in starts}
+        return regex, frozenset(prefixes)
 
-    def _element(self, part: str) -> tuple[str, set[str], bool]:
+    def _element(self, part: str) -> tuple[str, Prefixes]:
         if part in ("[", "("):
-            regex, first, empty = self.alternatives()
+            regex, prefixes = self.alternatives()
             if not self.parts or self.parts.pop(0) != {"[": "]", "(": ")"}[part]:
                 raise ValueError("a bracket is not closed")
-            return f"(?:{regex}){'?' if part == '[' else ''}", first, empty or part == "["
+            return f"(?:{regex}){'?' if part == '[' else ''}", prefixes | ({()} if part == "[" else set())
         if _is_class(part):
             return self._class(part)
         words = [self._lexicon.chars(f"={token.group().lower()}") for token in TOKEN.finditer(part)]
-        return "".join(f"[{chars}]" for chars in words), set(words[0]), False
+        return "".join(f"[{chars}]" for chars in words), frozenset({tuple(words)})
 
-    def _class(self, part: str) -> tuple[str, set[str], bool]:
+    def _class(self, part: str) -> tuple[str, Prefixes]:
         name, _, stored = part.partition(":")
         chars = self._lexicon.chars(name)
         if not chars:
             raise ValueError(f"no word has the class {name}")
         self._groups += 1
-        return f"(?P<{stored or name.lower()}__{name}__{self._groups}>[{chars}])", set(chars), False
+        return f"(?P<{stored or name.lower()}__{name}__{self._groups}>[{chars}])", frozenset({(chars,)})

@@ -23,7 +23,7 @@ class Around:
         if not 0 <= place < len(self.tokens.entries):
             return False
         classes = self.tokens.entries[place].classes
-        return any(name in classes for name in names)
+        return not classes.keys().isdisjoint(names)
 
     def word(self, place: int) -> str:
         """The text of a token, empty beyond the ends."""

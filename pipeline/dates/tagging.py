@@ -113,7 +113,7 @@ def _join_numerals(tokens: Tokens, rules: Rules) -> Tokens:
 
 def _join_phrases(tokens: Tokens, rules: Rules) -> Tokens:
     def read(place: int) -> tuple[list[Piece], int]:
-        matches = rules.phrases.at(tokens, place)
+        matches = list(rules.phrases.at(tokens, place))
         if not matches:
             return [], place + 1
         end = matches[0].end
