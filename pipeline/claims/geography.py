@@ -73,7 +73,7 @@ def _demonyms(language: str) -> list[tuple[str, GeoName]]:
     feminine: Mapping[str, str] = table.get("forms", {}).get("feminine", {})
     inflected = bool(table.get("forms"))
     found: list[tuple[str, GeoName]] = []
-    for code, forms in table["demonyms"].items():
+    for code, forms in table.get("demonyms", {}).items():
         place = GeoName(f"country:{code}", "demonym", country_name(code, language))
         for form in forms:
             found.extend((variant, place) for variant in _inflect(form, feminine, inflected))

@@ -11,7 +11,9 @@ from rapidfuzz.fuzz import ratio, token_sort_ratio
 
 from pipeline.claims.fold import fold
 from pipeline.claims.genders import gender_of
+from pipeline.claims.geography import gazetteer
 from pipeline.claims.lexicon import concepts, given, nobility, particles, ranks
+from pipeline.languages import codes
 
 _SURNAME, _FORENAME, _NAME, _STEM = 86.0, 84.0, 92.0, 88.0
 
@@ -91,7 +93,7 @@ def same_person(one: str, other: str, *, translated: bool = False) -> bool:
     left, right = [p for p in left if p not in ranks()], [p for p in right if p not in ranks()]
     if translated:
         kept = 0 if numbered and len(left) == len(right) == 1 else 1
-        left, right = _shared(left, kept), _shared(right, kept)
+        left, right = _placed(_shared(left, kept)), _placed(_shared(right, kept))
     if not left or not right or not _alike(left[-1], right[-1], _SURNAME):
         return False
     if len(left) == 1 or len(right) == 1:
@@ -104,6 +106,15 @@ def _shared(parts: Sequence[str], kept: int) -> list[str]:
     """Given names as languages share them; the last `kept` parts are no given names."""
     last = len(parts) - kept
     return [given().get(part, part) for part in parts[:last]] + list(parts[last:])
+
+
+def _placed(parts: list[str]) -> list[str]:
+    """A title of nobility with its place as languages share it: the Prince of Wales is the prince de Galles."""
+    if len(parts) < 2 or parts[0] not in nobility():
+        return parts
+    place = " ".join(parts[1:])
+    found = next((known for code in codes() if (known := gazetteer(code).get(place)) is not None), None)
+    return [parts[0], found.entity] if found else parts
 
 
 def _forename(one: str, other: str) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pipeline.reconcile.anniversaries import recalls
 from pipeline.reconcile.dates import compare_dates
 from pipeline.reconcile.durations import compare_lengths
+from pipeline.reconcile.kinship import compare_kinship
 from pipeline.reconcile.model import Difference, Dossier, Pair
 from pipeline.reconcile.names import compare_participants
 from pipeline.reconcile.ordinals import compare_ordinals, told_apart
@@ -39,7 +40,7 @@ def compare_pair(link: Link, dossier: Dossier) -> Pair:
     numbers = compare_quantities(a, b)
     if numbers is not None and date is not None and date.reason in ("date-within", "date-boundary"):
         numbers = replace(numbers, real=numbers.real * _OTHER_PERIOD)
-    others = (numbers, compare_participants(a, b), compare_places(a, b))
+    others = (numbers, compare_kinship(a, b) or compare_participants(a, b), compare_places(a, b))
     lengths = compare_lengths(a, b)
     return Pair(a, b, link, tuple(_weighed(d, link) for d in (date, lengths, *others) if d is not None))
 

@@ -7,12 +7,16 @@ from __future__ import annotations
 
 import re
 
+from pipeline.claims.geography import GeoName, gazetteer
+from pipeline.claims.lexicon import concepts, particles
 from pipeline.reconcile.cues import fold
 from pipeline.reconcile.model import Difference
 from pipeline.reconcile.names import alike
-from pipeline.records import Claim, Place
+from pipeline.records import Claim, Participant, Place
 
 _REAL = {"city": 0.85, "site": 0.6, "region": 0.75, "country": 0.8}
+_REAL_TITLE = 0.75
+"""One treaty can bear the names of two towns."""
 _OTHER_TYPE = 0.7
 """Event types are read by words: with two of them the claims may tell of two acts."""
 
@@ -39,7 +43,31 @@ def compare_places(a: Claim, b: Claim) -> Difference | None:
             if x.kind == y.kind and told and not (_named_in(x, b) or _named_in(y, a)):
                 real = _REAL[x.kind] * (1.0 if same else _OTHER_TYPE)
                 return Difference("place", "conflicts", real, "place-differs", x.name, y.name)
-    return None
+    return _titles(a, b)
+
+
+def _titles(a: Claim, b: Claim) -> Difference | None:
+    """The conflict of the places in two titles of one kind: the Treaty of one town and that of another."""
+    left, right = (
+        [titled for actor in claim.actors if (titled := _of_place(actor, claim.language))] for claim in (a, b)
+    )
+    if len(left) != 1 or len(right) != 1 or left[0][0] != right[0][0]:
+        return None
+    (_, x, first), (_, y, second) = left[0], right[0]
+    if x.entity == y.entity or x.entity in y.within or y.entity in x.within:
+        return None
+    return Difference("place", "conflicts", _REAL_TITLE, "place-differs", first, second)
+
+
+def _of_place(actor: Participant, language: str) -> tuple[str, GeoName, str] | None:
+    """What a title is of and the town or region in it ("Treaty of Lima"), as languages share them."""
+    words = actor.name.split()
+    if actor.kind != "thing" or len(words) < 3 or fold(words[1]) not in particles():
+        return None
+    place = gazetteer(language).get(" ".join(words[2:]))
+    if place is None or place.kind not in ("city", "region"):
+        return None
+    return concepts().get(fold(words[0]), fold(words[0])), place, actor.name
 
 
 def _at(claim: Claim, role: str) -> list[Place]:

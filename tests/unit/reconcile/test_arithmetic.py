@@ -66,7 +66,29 @@ def test_then_takes_the_date_of_the_sentence_before() -> None:
     text = "Elle avait alors quatre-vingt-quatre ans."
     age = claim("age", at=80, language="fr", actors=(ANNA,), text=text, quantities=(years(84, "age"),))
     result = run(born("1889-06-07"), opened, age)
-    assert [set(c.claim_ids) for c in result.conflicts] == [{"born", "age"}]
+    assert [set(c.claim_ids) for c in result.conflicts] == [{"born", "age", "opened"}]
+
+
+@pytest.mark.parametrize(("age", "conflict"), [(85, True), (91, False)])
+def test_an_age_as_of_now_is_that_of_the_day_of_the_meeting(age: int, conflict: bool) -> None:
+    opened = claim("opened", "2012-05-17", type="meeting", text="The council met on 17 May 2012.")
+    birth = claim(
+        "birth", "1921", at=40, type="person.birth", actors=(ANNA,), text="Anna Brodie said she was born in 1921",
+        sentence=(40, 110),
+    )  # fmt: skip
+    now = claim(
+        "now", at=82, text="that she is that old", qualifiers=("state",), quantities=(years(age, "age"),),
+        sentence=(40, 110),
+    )  # fmt: skip
+    found = [set(c.claim_ids) for c in run(opened, birth, now).conflicts]
+    assert found == ([{"opened", "birth", "now"}] if conflict else [])
+
+
+def test_an_age_as_of_now_in_a_text_without_its_day_is_not_reckoned() -> None:
+    founded = claim("founded", "1890-05-17", type="organisation.foundation")
+    birth = claim("birth", "1921", at=40, type="person.birth", actors=(ANNA,), sentence=(40, 110))
+    now = claim("now", at=82, qualifiers=("state",), quantities=(years(20, "age"),), sentence=(40, 110))
+    assert run(founded, birth, now).conflicts == ()
 
 
 def test_a_birth_can_be_reckoned_from_its_centenary() -> None:
