@@ -6,8 +6,12 @@ import tomllib
 from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic_core import ErrorDetails
 
+from pipeline import problems
 from pipeline.errors import ConfigError
+from pipeline.messages import Phrase, Series
+from pipeline.messages.system import reason
 
 
 class _Frozen(BaseModel):
@@ -45,13 +49,21 @@ def load(path: Path | None) -> Config:
     if path is None:
         return Config()
     try:
-        data = tomllib.loads(path.read_text(encoding="utf-8"))
+        data = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except OSError as error:
-        raise ConfigError("cli.config-missing", path=path, reason=error.strerror) from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise ConfigError("cli.config-not-toml", path=path, reason=error) from error
+        raise ConfigError("cli.config-missing", path=path, reason=reason(error)) from error
+    except UnicodeDecodeError as error:
+        raise ConfigError("cli.config-not-utf8", path=path) from error
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigError("cli.config-not-toml", path=path, reason=problems.of_toml(error)) from error
     try:
         return Config.model_validate(data)
     except ValidationError as error:
-        problems = "; ".join(f"{'.'.join(str(p) for p in e['loc'])}: {e['msg']}" for e in error.errors())
-        raise ConfigError("cli.config-invalid", path=path, problems=problems) from error
+        wrong = Series(_problem(one) for one in error.errors())
+        raise ConfigError("cli.config-invalid", path=path, problems=wrong) from error
+
+
+def _problem(error: ErrorDetails) -> Phrase:
+    known = [key for model in (Config, Models, Matching) for key in model.model_fields]
+    where = ".".join(map(str, error["loc"]))
+    return Phrase("problems.at", where=where, problem=problems.of_field(error, known))

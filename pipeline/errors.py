@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pipeline.messages import Phrase
+
 
 class RecoupeError(Exception):
     """A user's error: one line in the user's language, exit code 2, never a traceback.
@@ -13,14 +15,16 @@ class RecoupeError(Exception):
 
     def __init__(self, key: str, /, **params: object) -> None:
         super().__init__(key, params)
-        self.key = key
-        self.params = params
+        self.phrase = Phrase(key, **params)
+
+    @property
+    def key(self) -> str:
+        """The message's key in the catalogues."""
+        return self.phrase.key
 
     def say(self, language: str = "en") -> str:
         """The message in one language."""
-        from pipeline.messages import say
-
-        return say(self.key, language, **self.params)
+        return self.phrase.say(language)
 
     def __str__(self) -> str:
         return self.say("en")

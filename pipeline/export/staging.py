@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import errno
 import os
 import shutil
 from collections.abc import Iterator
@@ -10,10 +11,13 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from pipeline.errors import RecoupeError
+from pipeline.messages.system import reason
 
 _SUFFIX = ".part"
 _RENAME_EXCHANGE = 2
 _HERE_FD = -100  # AT_FDCWD: paths are relative to the working directory
+# What a user can mend. Another error while the outputs are written is a defect, and is shown as one.
+_DISK = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EROFS, errno.EACCES, errno.EPERM}
 
 
 @contextmanager
@@ -34,27 +38,40 @@ def publish(folder: Path) -> Iterator[Path]:
         raise RecoupeError("export.not-a-folder", path=folder)
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        _sweep(target)
-        stage = target.parent / f".{target.name}.{os.getpid()}{_SUFFIX}"
+        home = target if _stays(target) else target.parent
+        _sweep(home, target.name)
+        stage = home / f".{target.name}.{os.getpid()}{_SUFFIX}"
         stage.mkdir()
     except OSError as error:
-        raise RecoupeError("export.not-writable", path=folder, reason=error.strerror) from error
+        raise _not_writable(folder, error) from error
     try:
         yield stage
-        try:
-            _take_place(stage, target)
-        except OSError as error:
-            raise RecoupeError("export.not-writable", path=folder, reason=error.strerror) from error
+        _take_place(stage, target)
+    except OSError as error:
+        if error.errno not in _DISK:
+            raise
+        raise _not_writable(folder, error) from error
     finally:
         shutil.rmtree(stage, ignore_errors=True)
+
+
+def _not_writable(folder: Path, error: OSError) -> RecoupeError:
+    return RecoupeError("export.not-writable", path=folder, reason=reason(error))
+
+
+def _stays(target: Path) -> bool:
+    """Whether a folder cannot be exchanged for another: a mounted volume, the working directory, a fixed home."""
+    return target.is_dir() and (
+        target.is_mount() or Path.cwd().is_relative_to(target) or not os.access(target.parent, os.W_OK)
+    )
 
 
 def _take_place(stage: Path, target: Path) -> None:
     if not target.exists():
         stage.rename(target)
         return
-    if Path.cwd().is_relative_to(target) or target.is_mount():
-        _replace_files(stage, target)  # a working directory or a mount cannot be exchanged
+    if stage.parent == target:
+        _replace_files(stage, target)
         return
     _keep_others(target, stage)
     stage.chmod(target.stat().st_mode)
@@ -100,10 +117,10 @@ def _replace_files(stage: Path, target: Path) -> None:
             (Path(place) / name).replace(successor / name)
 
 
-def _sweep(target: Path) -> None:
-    """Removes what runs that were killed have left behind."""
-    prefix = f".{target.name}."
-    for left in target.parent.glob(f"{prefix}*{_SUFFIX}"):
+def _sweep(home: Path, name: str) -> None:
+    """Removes what runs that were killed have left behind in `home`, on their way to a folder of that name."""
+    prefix = f".{name}."
+    for left in home.glob(f"{prefix}*{_SUFFIX}"):
         owner = left.name.removeprefix(prefix).removesuffix(_SUFFIX)
         if owner.isdigit() and (int(owner) == os.getpid() or not _runs(int(owner))):
             shutil.rmtree(left, ignore_errors=True)

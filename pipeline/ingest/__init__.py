@@ -15,6 +15,7 @@ from pipeline.ingest.formats import readers
 from pipeline.ingest.language import language_of
 from pipeline.ingest.layout import layout
 from pipeline.messages import both
+from pipeline.messages.system import reason
 from pipeline.records import Diagnostic, Document, Dossier, SourceText
 
 __all__ = ["read"]
@@ -51,7 +52,7 @@ def read(root: Path, config: Config) -> tuple[Dossier, ...]:
     if len(failures) == 1:
         raise failures[0]
     if failures:
-        raise SourceError("ingest.nothing-readable", path=root, count=len(failures), first=failures[0])
+        raise SourceError("ingest.nothing-readable", path=root, count=len(failures), first=failures[0].phrase)
     raise SourceError("ingest.no-sources", path=root, extensions=" ".join(sorted(readers())))
 
 
@@ -95,7 +96,7 @@ def _document(
     try:
         data = path.read_bytes()
     except OSError as error:
-        raise SourceError("ingest.unreadable", source=path, reason=error.strerror) from error
+        raise SourceError("ingest.unreadable", source=path, reason=reason(error)) from error
     extracted = reader.read(data, str(path))
     language, basis, about_language = language_of(file, extracted.text, entry.language, known, str(path))
     laid_out = layout(extracted.text, languages.data(language, "layout").get("dangling", ()))
@@ -121,7 +122,7 @@ def _document(
 
 def _left_out(error: SourceError, dossier: str, source_id: str) -> Diagnostic:
     # the table must not depend on where the folder of sources lies
-    english, french = both(error.key, **{**error.params, "source": source_id})
+    english, french = both(error.key, **{**error.phrase.params, "source": source_id})
     return Diagnostic(dossier, source_id, None, None, error.key.partition(".")[2], "error", english, french)
 
 

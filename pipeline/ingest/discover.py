@@ -9,6 +9,7 @@ from pathlib import Path
 
 from pipeline.errors import SourceError
 from pipeline.ingest import manifest
+from pipeline.messages.system import reason
 
 DECISIONS = "decisions.jsonl"
 _NO_SOURCES = {manifest.NAME, DECISIONS, "Thumbs.db", "desktop.ini"}
@@ -43,7 +44,7 @@ def discover(root: Path, languages: Collection[str]) -> tuple[Folder, ...]:
     except NotADirectoryError as error:
         raise SourceError("ingest.not-a-folder", path=root) from error
     except OSError as error:
-        raise SourceError("ingest.unreadable", source=root, reason=error.strerror) from error
+        raise SourceError("ingest.unreadable", source=root, reason=reason(error)) from error
     own = [child.name for child in children if not child.is_dir() and _is_source(child.name)]
     dossiers = []
     for child in children:

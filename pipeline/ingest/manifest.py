@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-import difflib
+import posixpath
 import re
 import tomllib
 import unicodedata
@@ -12,9 +12,13 @@ from pathlib import Path
 from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError
+from pydantic_core import ErrorDetails, PydanticCustomError
 
+from pipeline import problems
 from pipeline.dates.value import DateValue
 from pipeline.errors import ConfigError
+from pipeline.messages import Phrase, Series
+from pipeline.messages.system import reason
 
 NAME = "sources.toml"
 _GROUPS = ("source", "sources", "file", "files")
@@ -30,9 +34,14 @@ def _as_text(value: object) -> object:
     return value
 
 
-def _as_date(value: object) -> object:
+def _as_date(value: object) -> DateValue | None:
     text = _as_text(value)
-    return DateValue.from_edtf(text) if isinstance(text, str) else text
+    if text == "":
+        return None
+    try:
+        return DateValue.from_edtf(str(text))
+    except ValueError as error:
+        raise PydanticCustomError(problems.NO_DATE, "not EDTF") from error
 
 
 Text = Annotated[str, BeforeValidator(_as_text)]
@@ -69,39 +78,50 @@ def read(path: Path, files: Iterable[str]) -> dict[str, Entry]:
         ConfigError: the manifest is not TOML or says something that is not understood; every error with its
             line and column.
     """
-    if not path.is_file():
+    if not path.exists():
         return {}
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-        data = tomllib.loads(text)
-    except OSError as error:
-        raise ConfigError("ingest.unreadable", source=path, reason=error.strerror) from error
-    except UnicodeDecodeError as error:
-        raise ConfigError("ingest.manifest-not-utf8", path=path) from error
-    except tomllib.TOMLDecodeError as error:
-        raise ConfigError("ingest.manifest-not-toml", path=path, reason=error) from error
+    text, data = _load(path)
     entries: dict[str, Entry] = {}
-    problems: list[str] = []
+    wrong: list[Phrase] = []
     # some file systems keep accents apart from their letters, which nobody types
     on_disk = {unicodedata.normalize("NFC", file): file for file in files}
-    for name, fields in _tables(data, set(files)):
+    for written, fields in _tables(data, set(files)):
+        name = posixpath.normpath(written) if written else ""
+        name = on_disk.get(unicodedata.normalize("NFC", name), name)
+        if not name or name in entries:
+            wrong.append(_nameless_or_twice(text, written))
+            continue
         try:
-            entries[on_disk.get(unicodedata.normalize("NFC", name), name)] = Entry.model_validate(fields)
+            entries[name] = Entry.model_validate(fields)
         except ValidationError as error:
-            problems += [_problem(text, name, dict(e)) for e in error.errors()]
-    if problems:
-        raise ConfigError("ingest.manifest-invalid", path=path, problems="; ".join(problems))
+            entries[name] = Entry()
+            wrong += [_problem(text, written, one) for one in error.errors()]
+    if wrong:
+        raise ConfigError("ingest.manifest-invalid", path=path, problems=Series(wrong))
     return entries
 
 
+def _load(path: Path) -> tuple[str, dict[str, Any]]:
+    """The manifest as it is written, and what it says."""
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+        return text, tomllib.loads(text)
+    except OSError as error:
+        raise ConfigError("ingest.unreadable", source=path, reason=reason(error)) from error
+    except UnicodeDecodeError as error:
+        raise ConfigError("ingest.manifest-not-utf8", path=path) from error
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigError("ingest.manifest-not-toml", path=path, reason=problems.of_toml(error)) from error
+
+
 def _tables(data: Mapping[str, Any], files: set[str]) -> list[tuple[str, Any]]:
-    """(file, its fields) in the order of the manifest, whichever way it is written."""
+    """(file, its fields) in the order of the manifest, whichever way it is written; no file is an empty name."""
     found: list[tuple[str, Any]] = []
     for key, value in data.items():
         if key in _GROUPS and key not in files and isinstance(value, list):
             for item in value:
                 fields = dict(item) if isinstance(item, Mapping) else {}
-                name = next((str(fields.pop(k)) for k in ("file", "path", "name") if k in fields), key)
+                name = next((str(fields.pop(k)) for k in ("file", "path", "name") if k in fields), "")
                 found.append((name, fields))
         elif key in _GROUPS and key not in files and isinstance(value, Mapping):
             found += _tables(value, files)
@@ -125,22 +145,26 @@ def _undotted(key: str, value: Any, files: set[str]) -> list[tuple[str, Any]]:
     return [(key, value)]
 
 
-def _problem(text: str, name: str, error: Mapping[str, Any]) -> str:
+def _nameless_or_twice(text: str, name: str) -> Phrase:
+    if not name:
+        return Phrase("problems.at", where="[[source]]", problem=Phrase("problems.no-file"))
+    line, column = _place(text, name, "")
+    where = f"{line}:{column}"
+    return Phrase("problems.at", where=where, problem=Phrase("problems.twice", file=name))
+
+
+def _problem(text: str, name: str, error: ErrorDetails) -> Phrase:
     key = str(error["loc"][0]) if error["loc"] else ""
     line, column = _place(text, name, key)
     where = f"{line}:{column}: [{name}] {key}".rstrip()
-    if error["type"] == "extra_forbidden":
-        near = difflib.get_close_matches(key, Entry.model_fields, n=1)
-        known = f"{near[0]}?" if near else ", ".join(Entry.model_fields)
-        return f"{where} → {known}"
-    reason = str(error["msg"]).removeprefix("Value error, ")
-    return f"{where}: {reason}"
+    return Phrase("problems.at", where=where, problem=problems.of_field(error, tuple(Entry.model_fields)))
 
 
 def _place(text: str, name: str, key: str) -> tuple[int, int]:
     """Line and column, both from 1, of a key in a file's table; of the table when the key is not found."""
     lines = text.splitlines()
-    table = next((i for i, line in enumerate(lines) if name in line), 0)
+    named = re.compile(rf"""(?<![\w.-]){re.escape(name)}(?![\w.-])""")
+    table = next((i for i, line in enumerate(lines) if named.search(line)), 0)
     pattern = re.compile(rf"""^\s*["']?{re.escape(key)}["']?\s*=""") if key else None
     for index in range(table, len(lines)):
         if index > table and lines[index].lstrip().startswith("["):

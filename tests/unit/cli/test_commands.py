@@ -148,7 +148,7 @@ def test_errors_are_in_french_for_french_users(
 ) -> None:
     monkeypatch.setenv("LC_ALL", "fr_FR.UTF-8")
     assert call("run", "nowhere") == 2
-    assert "nowhere\u00a0: ce dossier n'existe pas." in capsys.readouterr().err
+    assert "nowhere\u00a0: ce dossier n’existe pas." in capsys.readouterr().err
 
 
 def test_dates(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

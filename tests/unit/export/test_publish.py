@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import shutil
 import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -133,3 +136,54 @@ def test_without_an_exchange_files_are_replaced_one_by_one(
     write(out, a="1", mine="kept")
     write(out, a="2", b="2")
     assert content(tmp_path) == {"out/a": "2", "out/b": "2", "out/mine": "kept"}
+
+
+def test_a_full_disk_is_the_users_error_and_leaves_the_earlier_outputs(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = tmp_path / "out"
+    write(out, a="1")
+
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_text", full)
+    with pytest.raises(RecoupeError) as caught:
+        write(out, a="2")
+    assert "the disk is full" in str(caught.value)
+    assert "le disque est plein" in caught.value.say("fr")
+    assert content(tmp_path) == {"out/a": "1"}
+
+
+@pytest.fixture
+def volume(tmp_path: Path) -> Iterator[Path]:
+    """A folder on a file system of its own, as a container has it."""
+    folder = tmp_path / "volume"
+    folder.mkdir()
+    mounted = shutil.which("mount") and subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", "size=1m", "none", str(folder)], capture_output=True, check=False
+    )
+    if not mounted or mounted.returncode:
+        pytest.skip("file systems cannot be mounted here")
+    yield folder
+    subprocess.run(["umount", str(folder)], check=True)
+
+
+def test_a_mounted_volume_can_be_written_to(volume: Path) -> None:
+    (volume / "mine").write_text("kept")
+    write(volume, a="1")
+    write(volume, a="2")
+    assert content(volume) == {"a": "2", "mine": "kept"}
+    assert sorted(path.name for path in volume.iterdir()) == ["a", "mine"]
+
+
+def test_a_folder_whose_parent_is_closed_can_be_written_to(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = tmp_path / "closed" / "out"
+    write(out, a="1", mine="kept")
+    monkeypatch.setattr(os, "access", lambda path, mode: Path(path) != out.parent)
+    with publish(out) as stage:
+        assert stage.parent == out
+        (stage / "a").write_text("2")
+    assert content(out) == {"a": "2", "mine": "kept"}

@@ -62,7 +62,15 @@ def test_published_is_a_date_of_any_precision(tmp_path: Path, written: str, edtf
         ('["en-port.txt"]\n  language = 3', ["2:3", "language"]),
         ('["en-port.txt"]\npublished = "last year"', ["2:1", "published", "last year"]),
         ('"en-port.txt" = 3', ["1:1", "en-port.txt"]),
-        ("[[source]]\ntitle = 1\nx = 2", ["x"]),
+        ('[[source]]\nfile = "en-port.txt"\nx = 2', ["3:1", "x"]),
+        ('["fr/port.txt"]\ntitle = "en-port.txt.bak"\n["en-port.txt"]\nx = 2', ["4:1"]),
+        ('["en-port.txt"]\npublished = 12:30:00', ["2:1", "12:30:00", "EDTF"]),
+        ('[[source]]\ntitle = "A"', ["[[source]]", "file ="]),
+        (
+            '[[source]]\nfile = "en-port.txt"\n[[source]]\nfile = "./en-port.txt"',
+            ["4:1", "en-port.txt", "twice"],
+        ),
+        ('title = "A"', ["1:1", "[title]", "a table"]),
     ],
 )
 def test_mistakes_are_placed(tmp_path: Path, text: str, parts: list[str]) -> None:
@@ -80,6 +88,34 @@ def test_all_mistakes_are_told_at_once(tmp_path: Path) -> None:
         entries(tmp_path, '["en-port.txt"]\npublisher_ = "A"\n["fr/port.txt"]\nurll = "B"\n')
     assert "publisher?" in str(caught.value)
     assert "4:1" in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ('["en-port.txt"]\nlanguage = en', ["ligne 2, colonne 12"]),
+        ('["en-port.txt"]\nlanguage = 3', ["language\u00a0: il faut un texte entre guillemets"]),
+        ('["en-port.txt"]\npublished = "hier"', ["«\u00a0hier\u00a0» n’est pas une date EDTF"]),
+        ('"en-port.txt" = 3', ["il faut une table"]),
+        ('["en-port.txt"]\nlangauge = "en"', ["clé inconnue → language?"]),
+    ],
+)
+def test_mistakes_are_told_in_french_to_the_french(tmp_path: Path, text: str, parts: list[str]) -> None:
+    with pytest.raises(ConfigError) as caught:
+        entries(tmp_path, text)
+    said = caught.value.say("fr")
+    assert [part for part in parts if part not in said] == []
+
+
+@pytest.mark.parametrize("name", ["./en-port.txt", "fr/../en-port.txt"])
+def test_a_path_is_the_file_it_leads_to(tmp_path: Path, name: str) -> None:
+    assert entries(tmp_path, f'["{name}"]\ntitle = "A"') == {"en-port.txt": ("", "A")}
+
+
+def test_what_is_left_empty_is_unknown(tmp_path: Path) -> None:
+    path = tmp_path / "sources.toml"
+    path.write_text('["en-port.txt"]\npublished = ""\ntitle = ""\n', encoding="utf-8")
+    assert read(path, FILES)["en-port.txt"].published is None
 
 
 def test_a_manifest_in_another_encoding(tmp_path: Path) -> None:
