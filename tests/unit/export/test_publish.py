@@ -144,7 +144,7 @@ def test_a_full_disk_is_the_users_error_and_leaves_the_earlier_outputs(
     out = tmp_path / "out"
     write(out, a="1")
 
-    def full(*_: object) -> None:
+    def full(*_: object, **__: object) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
 
     monkeypatch.setattr(Path, "write_text", full)
