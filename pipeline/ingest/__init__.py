@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from pathlib import Path
+from collections.abc import Mapping
+from pathlib import Path, PurePosixPath
 
 from pipeline import languages
 from pipeline.config import Config
@@ -71,11 +72,11 @@ def _dossier(folder: Folder, known: tuple[str, ...]) -> tuple[Dossier, list[Sour
             continue
         documents.append(document)
         diagnostics += [finding.of(folder.name, source_id) for finding in findings]
-    for name in sorted(entries.keys() - set(folder.files)):
-        missing = Finding(
-            "manifest-file-missing", "warning", params={"file": name, "manifest": manifest.NAME}
-        )
-        diagnostics.append(missing.of(folder.name, f"{folder.name}/{name}"))
+    for place, closed in folder.closed:
+        failures.append(SourceError("ingest.unreadable", source=folder.path / place, reason=reason(closed)))
+        source_id = str(PurePosixPath(folder.name) / place)
+        diagnostics.append(_left_out(failures[-1], folder.name, source_id))
+    diagnostics += _strays(folder, entries)
     diagnostics += _twins(documents)
     decisions = str(folder.path / DECISIONS)
     return Dossier(folder.name, tuple(documents), tuple(diagnostics), decisions), failures
@@ -124,6 +125,16 @@ def _left_out(error: SourceError, dossier: str, source_id: str) -> Diagnostic:
     # the table must not depend on where the folder of sources lies
     english, french = both(error.key, **{**error.phrase.params, "source": source_id})
     return Diagnostic(dossier, source_id, None, None, error.key.partition(".")[2], "error", english, french)
+
+
+def _strays(folder: Folder, entries: Mapping[str, manifest.Entry]) -> list[Diagnostic]:
+    """Names what the manifest tells of and the folder has not."""
+    return [
+        Finding("manifest-file-missing", "warning", params={"file": name, "manifest": manifest.NAME}).of(
+            folder.name, f"{folder.name}/{name}"
+        )
+        for name in sorted(entries.keys() - set(folder.files))
+    ]
 
 
 def _twins(documents: list[Document]) -> list[Diagnostic]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,11 +17,19 @@ _NO_SOURCES = {manifest.NAME, DECISIONS, "Thumbs.db", "desktop.ini"}
 
 @dataclass(frozen=True, slots=True)
 class Folder:
-    """A dossier on disk: its name, its folder, and the paths of its files below that folder, sorted."""
+    """A dossier on disk.
+
+    Args:
+        name: its name.
+        path: its folder.
+        files: the paths of its files below that folder, sorted.
+        closed: the subfolders that cannot be listed, by their paths below it, with the error.
+    """
 
     name: str
     path: Path
     files: tuple[str, ...]
+    closed: tuple[tuple[str, OSError], ...] = ()
 
 
 def discover(root: Path, languages: Collection[str]) -> tuple[Folder, ...]:
@@ -46,28 +54,41 @@ def discover(root: Path, languages: Collection[str]) -> tuple[Folder, ...]:
     except OSError as error:
         raise SourceError("ingest.unreadable", source=root, reason=reason(error)) from error
     own = [child.name for child in children if not child.is_dir() and _is_source(child.name)]
+    closed: list[tuple[str, OSError]] = []
     dossiers = []
     for child in children:
         if not child.is_dir() or child.name.startswith("."):
             continue
+        files, failed = _below(child)
         if child.name in languages:
-            own += [f"{child.name}/{file}" for file in _below(child)]
+            own += [f"{child.name}/{file}" for file in files]
+            closed += [(f"{child.name}/{place}", error) for place, error in failed]
         else:
-            dossiers.append(Folder(_printable(child.name), child, tuple(sorted(_below(child)))))
-    if own:
+            dossiers.append(Folder(_printable(child.name), child, tuple(sorted(files)), tuple(failed)))
+    if own or closed:
         name = _printable(root.resolve().name) or "sources"
         if any(folder.name == name for folder in dossiers):
             name += " (root)"
-        dossiers.append(Folder(name, root, tuple(sorted(own))))
-    return tuple(sorted((folder for folder in dossiers if folder.files), key=lambda folder: folder.name))
+        dossiers.append(Folder(name, root, tuple(sorted(own)), tuple(closed)))
+    held = (folder for folder in dossiers if folder.files or folder.closed)
+    return tuple(sorted(held, key=lambda folder: folder.name))
 
 
-def _below(folder: Path) -> Iterator[str]:
-    for place, folders, files in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in files:
-            if _is_source(name):
-                yield (Path(place) / name).relative_to(folder).as_posix()
+def _below(folder: Path) -> tuple[list[str], list[tuple[str, OSError]]]:
+    """The files below a folder, links followed once, and the folders that cannot be listed."""
+    files: list[str] = []
+    failed: list[OSError] = []
+    seen = {os.path.realpath(folder)}
+    for place, folders, names in os.walk(folder, onerror=failed.append, followlinks=True):
+        inner = {name: os.path.realpath(Path(place) / name) for name in sorted(folders)}
+        folders.clear()
+        for name, real in inner.items():
+            if not name.startswith(".") and real not in seen:
+                seen.add(real)
+                folders.append(name)
+        below = Path(place).relative_to(folder)
+        files += [(below / name).as_posix() for name in names if _is_source(name)]
+    return files, [(Path(error.filename).relative_to(folder).as_posix(), error) for error in failed]
 
 
 def _is_source(name: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from pathlib import Path
 
@@ -122,6 +123,41 @@ def test_what_is_no_plain_file_is_left_out(tmp_path: Path) -> None:
     (dossier,) = read(root)
     assert ids(dossier) == ["port/en.txt"]
     assert sorted(codes(dossier)) == ["binary-file", "unreadable"]
+
+
+def test_a_folder_that_is_a_link_is_read_once(tmp_path: Path) -> None:
+    root = put(tmp_path / "texts", {"port/en.txt": ENGLISH})
+    put(tmp_path / "archive", {"a.txt": FRENCH})
+    (root / "port" / "old").symlink_to(tmp_path / "archive")
+    (root / "port" / "older").symlink_to(tmp_path / "archive")
+    (root / "port" / "round").symlink_to(root / "port")
+    (dossier,) = read(root)
+    assert ids(dossier) == ["port/en.txt", "port/old/a.txt"]
+    assert dossier.diagnostics == ()
+
+
+def test_a_folder_that_cannot_be_listed_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    root = put(tmp_path, {"port/en.txt": ENGLISH, "port/closed/fr.txt": FRENCH, "mole/en.txt": ENGLISH})
+    listed = os.scandir
+
+    def scandir(path: str) -> object:
+        if Path(path).name in ("closed", "mole"):
+            raise PermissionError(errno.EACCES, "Permission denied", path)
+        return listed(path)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    mole, port = read(root)
+    assert [(d.source_id, d.code, d.severity) for d in (*mole.diagnostics, *port.diagnostics)] == [
+        ("mole", "unreadable", "error"),
+        ("port/closed", "unreadable", "error"),
+    ]
+    assert "port/closed n’est pas lisible\u00a0: accès refusé." in port.diagnostics[0].message_fr
+
+
+def test_the_first_of_many_failures_is_told_in_the_users_language(tmp_path: Path) -> None:
+    with pytest.raises(SourceError) as caught:
+        read(put(tmp_path, {"port/en.txt": b"", "port/fr.txt": b""}))
+    assert "en.txt est vide" in caught.value.say("fr")
 
 
 def test_nothing_readable(tmp_path: Path) -> None:
