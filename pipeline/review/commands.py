@@ -10,8 +10,10 @@ from pathlib import Path
 
 from pipeline.errors import DecisionError
 from pipeline.messages import say
+from pipeline.messages.format import percent
+from pipeline.messages.likelihood import held
 from pipeline.messages.visible import one_line
-from pipeline.records import Conflict
+from pipeline.records import Conflict, Match
 from pipeline.review import acts, wording
 from pipeline.review.case import Case
 from pipeline.review.desk import Desk
@@ -57,7 +59,7 @@ def conflicts(
         return "".join(_json(one) + "\n" for one in chosen)
     if not chosen:
         return say("review.list-empty", language) + "\n"
-    return "".join(_listed(one) + "\n" for one in chosen)
+    return "".join(_listed(one, language) + "\n" for one in chosen)
 
 
 def show(sources: Path, out: Path, conflict_id: str, *, language: str = "en") -> str:
@@ -106,9 +108,10 @@ def _json(one: Conflict) -> str:
     return json.dumps(asdict(one), ensure_ascii=False)
 
 
-def _listed(one: Conflict) -> str:
+def _listed(one: Conflict, language: str) -> str:
     values = " ≠ ".join(dict.fromkeys(one_line(value) for value in one.values if value))
-    codes = f"{one.severity:<6}  {one.kind:<11}  {one.status:<9}  {one.probability:.2f}"
+    chance = percent(held(one.probability), language)
+    codes = f"{one.severity:<6}  {one.kind:<11}  {one.status:<9}  {chance:>4}"
     return f"{one.conflict_id}  {codes}  {values}"
 
 
@@ -130,14 +133,18 @@ def _shown(desk: Desk, case: Case, language: str) -> Iterator[str]:
     yield from _section("review.readings", readings, language)
     chance = wording.chance("chance-real", one.probability, language)
     yield from _section("review.probability", [chance, getattr(one, f"why_{language}")], language)
-    weights = [
-        f"{wording.weight(term.weight, language):>6}  {one_line(getattr(term, f'text_{language}'))}"
-        for match_id in one.match_ids
-        if match_id in desk.found.matches
-        for term in desk.found.matches[match_id].evidence
-    ]
+    matches = [desk.found.matches[name] for name in one.match_ids if name in desk.found.matches]
+    weights = [line for match in matches for line in _weighed(match, language)]
     yield from _section("review.weights", weights, language)
     yield from _section("review.decisions", _decisions(case, language), language)
+
+
+def _weighed(match: Match, language: str) -> Iterator[str]:
+    """Which two statements a match joins, how likely, and the weight of every reason."""
+    chance = wording.chance("chance-match", match.probability, language)
+    yield f"{match.claim_a} – {match.claim_b}  {chance}"
+    for term in match.evidence:
+        yield f"{wording.weight(term.weight, language)}  {one_line(getattr(term, f'text_{language}'))}"
 
 
 def _decisions(case: Case, language: str) -> Iterator[str]:

@@ -168,7 +168,7 @@ def test_undo_restore_and_history_by_key(served: Server, open_page: Open, ids: d
     for kind in ("place", "date", "quantity"):
         press(page, "z")
         assert at(page) == ids[kind]
-        assert "Taken back." in page.locator(".flash").inner_text()
+        assert "Taken back:" in page.locator(".flash").inner_text()
     assert page.locator(".progress label").inner_text() == "0 of 7 decided"
     press(page, "y")
     assert page.locator(".progress label").inner_text() == "1 of 7 decided"

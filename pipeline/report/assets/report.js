@@ -219,7 +219,7 @@ async function visit() {
   if (target.closest("[hidden]")) { restore(new URLSearchParams()); await apply(); }
   for (let up = target.parentElement; up; up = up.parentElement) if (up.tagName === "DETAILS") up.open = true;
   await arrive(target);
-  const goal = target.matches(".anchor") ? target.parentElement : target;
+  const goal = target.matches(".anchor") ? target.parentElement : target.querySelector(":scope > :is(h2, h3, h4)") || target;
   goal.tabIndex = -1;
   goal.focus({ preventScroll: true });
   document.querySelector(".arrived")?.classList.remove("arrived");

@@ -18,7 +18,7 @@ def test_the_list_has_a_line_for_each_conflict(place: Place, ids: dict[str, str]
     assert [line.split()[0] for line in listed] == [
         ids[kind] for kind in ("quantity", "date", "place", "participant", "ordinal", "arithmetic", "event")
     ]
-    assert listed[1].split()[1:5] == ["high", "date", "open", "0.93"]
+    assert listed[1].split()[1:5] == ["high", "date", "open", "93%"]
 
 
 @pytest.mark.parametrize(
@@ -82,6 +82,8 @@ def test_one_conflict_is_shown_in_french(place: Place, ids: dict[str, str]) -> N
     shown = commands.show(place.sources, place.out, ids["date"], language="fr")
     assert "l’une des dates est fausse" in shown
     assert "93\u00a0%" in shown
+    assert "  −6,5 Deux énoncés pris au hasard" in shown
+    assert "Même événement\u00a0: très probable (93\u00a0%)." in shown
 
 
 def test_an_unknown_conflict_is_told(place: Place) -> None:
