@@ -7,14 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pipeline import claims, ingest, match, provenance, tables
+from pipeline import claims, diagnostics, ingest, match, provenance, tables
 from pipeline.clock import Clock, Progress, silent
 from pipeline.config import Config
 from pipeline.dates.occasions import with_occasions
 from pipeline.dates.read import DateReading, read
-from pipeline.messages import both
 from pipeline.reconcile import reconcile as settle
-from pipeline.records import Diagnostic, Document, Dossier, DossierResult
+from pipeline.records import Decision, Document, Dossier, DossierResult
 from pipeline.result import Result
 from pipeline.review import decisions
 
@@ -40,6 +39,8 @@ def reconcile(sources: Path | str, *, config: Config | None = None, progress: Pr
     settings, clock = config or Config(), Clock(progress)
     with clock.stage("ingest"):
         dossiers = ingest.read(Path(sources), settings)
+        for dossier in dossiers:
+            read_decisions(dossier)  # a log that cannot be read is told before the long work, not after it
     with clock.stage("models"):
         tools = load_tools(settings, dossiers)
     results = tuple(reconcile_dossier(dossier, tools, settings, clock) for dossier in dossiers)
@@ -59,8 +60,7 @@ def reconcile_dossier(dossier: Dossier, tools: Tools, config: Config, clock: Clo
     with clock.stage("match", dossier.name):
         links = match.link_claims(linked, tools.encoder, config)
     with clock.stage("reconcile", dossier.name):
-        decided = decisions.read(Path(dossier.decisions_path)) if dossier.decisions_path else ()
-        outcome = settle(linked, links, documents, decided)
+        outcome = settle(linked, links, documents, read_decisions(dossier))
     return DossierResult(
         name=dossier.name,
         documents=documents,
@@ -72,8 +72,9 @@ def reconcile_dossier(dossier: Dossier, tools: Tools, config: Config, clock: Clo
         stale=outcome.stale,
         diagnostics=(
             *dossier.diagnostics,
-            *date_diagnostics(documents, readings),
+            *diagnostics.of_dates(documents, readings),
             *(diagnostic for extraction in extractions for diagnostic in extraction.diagnostics),
+            *diagnostics.of_silence(documents, linked),
             *outcome.diagnostics,
         ),
     )
@@ -105,23 +106,10 @@ def read_dates(document: Document) -> DateReading:
     return with_occasions(reading, source.text, source.language, spans)
 
 
-def date_diagnostics(documents: Sequence[Document], readings: Sequence[DateReading]) -> list[Diagnostic]:
-    """What the date stage did not understand, said to people."""
-    found = []
-    for document, reading in zip(documents, readings, strict=True):
-        source = document.source
-        for finding in reading.findings:
-            english, french = both(f"dates.{finding.code}", **finding.params)
-            found.append(
-                Diagnostic(
-                    source.dossier,
-                    source.source_id,
-                    finding.start,
-                    finding.end,
-                    finding.code,
-                    "warning",
-                    english,
-                    french,
-                )
-            )
-    return found
+def read_decisions(dossier: Dossier) -> tuple[Decision, ...]:
+    """What people decided about a dossier.
+
+    Raises:
+        DecisionError: its log cannot be read, or a line of it is no decision.
+    """
+    return decisions.read(Path(dossier.decisions_path)) if dossier.decisions_path else ()
