@@ -158,8 +158,10 @@ def _part_of_unit(
     found: Mapping[str, Any], options: Mapping[str, Any], day_first: bool | None
 ) -> Node | None:
     """The beginning of the year: of this one, or of the one the text speaks of."""
-    which = {"half1": "early", "half2": "late"}.get(found["part"], found["part"])
-    return Part(which, Relative(found["unit"], options.get("steps", 0), options.get("base", "writing")))
+    named = found.get("part", options.get("part"))
+    which = {"half1": "early", "half2": "late"}.get(named, named)
+    unit = found.get("unit", options.get("unit"))
+    return Part(which, Relative(unit, options.get("steps", 0), options.get("base", "writing")))
 
 
 def _part(found: Mapping[str, Any], options: Mapping[str, Any], day_first: bool | None) -> Node | None:

@@ -20,6 +20,7 @@ from pipeline.dates.value import DateValue
 _REMEMBERED = 60
 """Dates that a later one can count from: those before them are out of a reader's mind, and of ours."""
 _LONGEST_SENTENCE = 1000
+_LONGEST_WORD = 20
 _REACH = 300
 _SHORT = 3000
 """Characters of a notice, in which "today" is the day of writing."""
@@ -115,6 +116,11 @@ class Context:
     def tense(self) -> Tense | None:
         """The tense around the date being resolved."""
         return tense(self.text, *self.place, self.rules)
+
+    def has_ended(self) -> bool:
+        """Whether the word before the date says that it lies behind ("the year ended Jan. 31")."""
+        before = self.text[max(0, self.place[0] - _LONGEST_WORD) : self.place[0]].split()
+        return bool(before) and before[-1].lower() in self.rules.words.get("ENDED", {})
 
     def is_today_meant(self) -> bool:
         """Whether "today" is the day of writing: in news and short notices; elsewhere it means nowadays."""

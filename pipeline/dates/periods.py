@@ -74,7 +74,7 @@ def read_millennium(
 
 def read_months(found: Mapping[str, Any], options: Mapping[str, Any], day_first: bool | None) -> Node | None:
     """The first six months of a year, or its last three."""
-    count = found["num"]
+    count = found["num"] * options.get("unit", 1)
     if not 1 < count < _MONTHS:
         return None
     return Fixed(months(found["year"], _MONTHS + 1 - count if options.get("last") else 1, count))

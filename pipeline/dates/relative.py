@@ -74,12 +74,16 @@ def _from_text(node: Relative, context: Context) -> Reading:
             return Reading(_from(node, base), _basis(node), anchor_of(timex))
         except UnresolvedError:
             continue
-    here = node.like or (context.is_news and node.unit in ("year", "quarter", "month"))
-    if context.written is not None and (
-        here or (context.is_news and node.steps == 0 and node.unit == "week")
-    ):
+    if context.written is not None and (node.like or (context.is_news and _is_near(node))):
         return Reading(_from(node, context.written), _basis(node), context.writing())
     raise UnresolvedError("no-anchor")
+
+
+def _is_near(node: Relative) -> bool:
+    """Whether news that name no date count from the day of writing: months, years, this week, a weekday."""
+    if node.unit in ("year", "quarter", "month") or (node.steps == 0 and node.unit == "week"):
+        return True
+    return node.target is not None and node.target.weekday is not None
 
 
 def _basis(node: Relative) -> Basis:

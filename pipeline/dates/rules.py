@@ -93,7 +93,9 @@ def rules(language: str) -> Rules:
 def _tense(cues: Mapping[str, str]) -> re.Pattern[str]:
     """Finds the words that tell the tense: group 1 the future, group 2 the past."""
     never = r"(?!)"
-    return re.compile(rf"\b(?:({cues.get('future', never)})|({cues.get('past', never)}))\b", re.IGNORECASE)
+    return re.compile(
+        rf"(?<![\w-])(?:({cues.get('future', never)})|({cues.get('past', never)}))(?![\w-])", re.IGNORECASE
+    )
 
 
 def _words(data: Mapping[str, Any], calendar: Mapping[str, Any]) -> dict[str, dict[str, Any]]:

@@ -73,7 +73,8 @@ def _read_yearless(parts: Parts, context: Context) -> Reading:
         value = in_year(parts, anchor.value.earliest[0])
         if value is not None and not _is_contradicted(parts, value, context):
             return Reading(value, "relative", anchor_of(anchor))
-    if context.today is not None and (parts.day or parts.quarter or context.is_today_meant()):
+    meant = parts.day or parts.quarter or context.is_today_meant() or context.tense() == "past"
+    if context.today is not None and meant:
         value = around(parts, context.today, context)
         if value is not None:
             return Reading(value, "relative", context.writing())
@@ -108,6 +109,9 @@ def around(parts: Parts, day: Day, context: Context) -> DateValue | None:
     if parts.quarter is not None:
         values = [value for value in values if value.earliest is not None and value.earliest <= day]
         return max(values, key=lambda value: value.edtf, default=None)
+    if context.has_ended():
+        ended = [value for value in values if value.latest is not None and value.latest <= day]
+        return max(ended, key=lambda value: value.edtf, default=None)
     here = of(*day)
     values.sort(key=lambda value: gap_days(value, here) or 0)
     if not values or (gap_days(values[0], here) or 0) < (_NEAR if parts.day is not None else _JUST_AHEAD):
