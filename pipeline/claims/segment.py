@@ -10,6 +10,8 @@ from pipeline.languages import data
 
 Span = tuple[int, int]
 _END = re.compile(r"[.!?…](?:[.!?…]|\[\d+\])*[\"”’»)\]]*(?:\s?»)?(?=\s|$|[A-ZÀ-Þ][a-zà-ÿ]+ )|\n\s*\n")
+_ZONE = re.compile(r"\s[A-Z]{2,4}\b")
+"""The time zone that may follow an hour ("7 p.m. ET")."""
 _HIDDEN = re.compile(
     r"\[\s*(?:\d+|note \d+|[a-z])\s*\]|" + ENTITY + r"|<[^<>]{1,40}>|[_*]{1,3}(?=\w)|(?<=\w)[_*]{1,3}"
 )
@@ -53,9 +55,16 @@ def _ends(text: str, match: re.Match[str], end: int, language: str) -> bool:
         return True
     if len(match[0]) == 1 and fold(last) in _abbreviations(language):
         return False
+    if fold(last) in _hours(language) and _ZONE.match(text, match.end(), end):
+        return False
     if re.fullmatch(r"(?:[A-ZÀ-Þ]\.?-?)+", last) and len(last.replace(".", "")) <= 2 and after[0].isupper():
         return False
     return not after[0].islower()
+
+
+@cache
+def _hours(language: str) -> frozenset[str]:
+    return frozenset(fold(word) for word in data(language, "claims")["hours"])
 
 
 @cache

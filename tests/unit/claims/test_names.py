@@ -33,3 +33,9 @@ def test_a_title_with_its_place_names_a_person() -> None:
 
 def test_a_title_with_a_country_stays_an_office() -> None:
     assert [kind for _, kind, _ in found("puis le prince de Norvège vint", "fr")] == ["role", "country"]
+
+
+def test_a_name_with_a_number_in_it_is_nobodys() -> None:
+    tags = {"Vostok": "PROPN:nsubj", "B-12": "PROPN", "Bell": "PROPN"}
+    assert [kind for _, kind, _ in found("then Vostok Bell rose", "en", **tags)] == ["person"]
+    assert [kind for _, kind, _ in found("then Vostok B-12 rose", "en", **tags)] == ["thing"]

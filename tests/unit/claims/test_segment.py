@@ -16,6 +16,8 @@ def cut(text: str, language: str) -> list[str]:
     [
         ("Mr. Lowe left. He came back.", "en", 2),
         ("J. P. Lowe left at 3 p.m. and slept.", "en", 1),
+        ("It begins at 7 p.m. ET on Monday.", "en", 1),
+        ("It began at 7 p.m. The mayor spoke.", "en", 2),
         ("M. Lenoir partit. Il revint.", "fr", 2),
         ("Voir le n° 4 p. 12 du registre.", "fr", 1),
         ("It rose.[3] It fell.[4]", "en", 2),
