@@ -34,7 +34,7 @@ def describe(
     """
     settings = config.model_dump_json()
     return {
-        "versions": {name: _version(name) for name in _PACKAGES},
+        "versions": {name: version_of(name) for name in _PACKAGES},
         "python": platform.python_version(),
         "inputs": {d.source.source_id: d.source.sha256 for result in results for d in result.documents},
         "configuration": config.model_dump(),
@@ -52,7 +52,8 @@ def describe(
     }
 
 
-def _version(name: str) -> str:
+def version_of(name: str) -> str:
+    """The version of an installed package; empty when it is not installed as one."""
     try:
         return version(name)
     except PackageNotFoundError:

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn
 
-from pipeline.cli.tongue import choose
+from pipeline.cli.tongue import OPTION, choose
 from pipeline.errors import RecoupeError
 from pipeline.messages import LANGUAGES
 from pipeline.messages.visible import one_line
@@ -37,7 +37,8 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(_TERMINATED))
     try:
         if unknown:
-            raise RecoupeError("cli.unknown-lang", lang=unknown, known=", ".join(LANGUAGES))
+            key = "cli.lang-missing" if unknown == OPTION else "cli.unknown-lang"
+            raise RecoupeError(key, lang=unknown, known=", ".join(LANGUAGES))
         code = _run(rest, language)
         sys.stdout.flush()
     except RecoupeError as error:

@@ -9,14 +9,15 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from typer.core import TyperGroup, TyperOption
+from typer.core import TyperArgument, TyperGroup, TyperOption
 from typer.exceptions import TyperException
 
+from pipeline.cli.usage import problem
 from pipeline.errors import RecoupeError
 from pipeline.messages import say
 
-Out = Annotated[Path, typer.Option()]
-Sources = Annotated[Path, typer.Option()]
+Out = Annotated[Path, typer.Option(readable=False)]
+Sources = Annotated[Path, typer.Option(readable=False)]
 AsJson = Annotated[bool, typer.Option("--json")]
 
 
@@ -33,9 +34,9 @@ app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions
 @app.command()
 def run(
     context: typer.Context,
-    sources: Annotated[Path, typer.Argument()],
+    sources: Annotated[Path, typer.Argument(readable=False)],
     out: Out = Path("outputs"),
-    config: Annotated[Path | None, typer.Option()] = None,
+    config: Annotated[Path | None, typer.Option(readable=False)] = None,
     engine: Annotated[Engine, typer.Option()] = Engine.LOCAL,
     check: Annotated[bool, typer.Option("--check")] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q")] = False,
@@ -48,7 +49,7 @@ def run(
 
 
 @app.command()
-def dates(file: Annotated[Path, typer.Argument()]) -> int:
+def dates(file: Annotated[Path, typer.Argument(readable=False)]) -> int:
     """Finds the dates of texts."""
     from pipeline.cli.dating import dates
 
@@ -159,8 +160,18 @@ def _print(text: str) -> int:
     return 0
 
 
+def _version(wanted: bool) -> None:
+    if wanted:
+        from pipeline.provenance import version_of
+
+        sys.stdout.write(f"recoupe {version_of('recoupe') or '?'}\n")
+        raise typer.Exit
+
+
 @app.callback()
-def program() -> None:
+def program(
+    version: Annotated[bool, typer.Option("--version", is_eager=True, callback=_version)] = False,
+) -> None:
     """Reconciles what texts in English and French say."""
 
 
@@ -173,14 +184,16 @@ def invoke(arguments: Sequence[str], language: str) -> int:
     Raises:
         RecoupeError: the arguments are not understood, or the command says so.
     """
-    command = helped(language)
+    group = helped(language)
+    given = list(arguments) or ["--help"]
+    command = next((name for name in given if not name.startswith("-")), "")
+    if command and command not in group.commands:
+        raise RecoupeError("cli.no-command", name=command, known=", ".join(group.commands))
     try:
-        given = list(arguments) or ["--help"]
-        return int(command.main(given, "reconcile", standalone_mode=False, obj=language) or 0)
+        return int(group.main(given, "reconcile", standalone_mode=False, obj=language) or 0)
     except TyperException as error:
-        context = getattr(error, "ctx", None)
-        name = context.command_path if context else "reconcile"
-        raise RecoupeError("cli.usage", problem=error.format_message(), command=name) from error
+        name = f"reconcile {command}".rstrip()
+        raise RecoupeError("cli.usage", problem=problem(error), command=name) from error
     except typer.Abort as error:
         raise KeyboardInterrupt from error
 
@@ -192,7 +205,10 @@ def helped(language: str) -> TyperGroup:
     group.help = say("cli.help", language)
     for name, command in group.commands.items():
         command.help = say(f"cli.{name}", language)
-        for parameter in command.params:
+    for described in (group, *group.commands.values()):
+        for parameter in described.params:
             if isinstance(parameter, TyperOption) and parameter.name != "help":
                 parameter.help = say(f"cli.option-{parameter.opts[0].lstrip('-')}", language)
+            elif isinstance(parameter, TyperArgument):
+                parameter.metavar = str(parameter.metavar or parameter.name).upper()
     return group

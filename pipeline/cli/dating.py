@@ -8,6 +8,7 @@ from pathlib import Path
 
 from pipeline.dates import command
 from pipeline.errors import RecoupeError
+from pipeline.messages.system import reason
 
 
 def dates(file: Path) -> int:
@@ -25,7 +26,7 @@ def dates(file: Path) -> int:
     except BrokenPipeError:
         raise
     except OSError as error:
-        raise RecoupeError("cli.dates-unreadable", path=file, reason=error.strerror) from error
+        raise RecoupeError("cli.dates-missing", path=file, reason=reason(error)) from error
     except (ValueError, LookupError) as error:
         raise RecoupeError("cli.dates-unreadable", path=file, reason=error) from error
     return 0

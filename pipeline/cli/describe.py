@@ -20,7 +20,7 @@ def _lines() -> Iterator[str]:
     yield ""
     yield "Made from `pipeline/cli/` by `make docs`; a test fails when it is out of date."
     yield "`reconcile` is in `.venv/bin` after `make setup`; `python -m pipeline` is the same."
-    yield f"{group.help}"
+    yield f"{group.help} `reconcile --version` says which version it is."
     yield ""
     for name, command in group.commands.items():
         arguments = [p for p in command.params if isinstance(p, TyperArgument)]
@@ -46,4 +46,4 @@ def _default(option: TyperOption) -> str:
     if option.required:
         return "required"
     value = getattr(option.default, "value", option.default)
-    return "" if value in (None, "", False) else f"`{value}`"
+    return "" if value is None or value is False or value == "" else f"`{value}`"

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from pipeline.messages import LANGUAGES
 
-_OPTION = "--lang"
+OPTION = "--lang"
 _VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
 
 
@@ -16,7 +16,8 @@ def choose(arguments: Sequence[str], environment: Mapping[str, str]) -> tuple[li
     It is done before anything else is understood, so that every error is said in the right language.
 
     Returns:
-        The other arguments; `en` or `fr`; what was asked for where that is neither, else empty.
+        The other arguments; `en` or `fr`; what was asked for where that is neither, else empty:
+        the option itself where nothing stands after it.
     """
     rest: list[str] = []
     wanted: str | None = None
@@ -24,16 +25,16 @@ def choose(arguments: Sequence[str], environment: Mapping[str, str]) -> tuple[li
     for argument in given:
         if argument == "--":
             rest += [argument, *given]
-        elif argument == _OPTION:
+        elif argument == OPTION:
             wanted = next(given, "")
-        elif argument.startswith(f"{_OPTION}="):
-            wanted = argument.removeprefix(f"{_OPTION}=")
+        elif argument.startswith(f"{OPTION}="):
+            wanted = argument.removeprefix(f"{OPTION}=")
         else:
             rest.append(argument)
     spoken = _from(environment)
     if wanted is None:
         return rest, spoken, ""
-    return rest, _known(wanted) or spoken, "" if _known(wanted) else wanted or _OPTION
+    return rest, _known(wanted) or spoken, "" if _known(wanted) else wanted or OPTION
 
 
 def _from(environment: Mapping[str, str]) -> str:

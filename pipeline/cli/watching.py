@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 
+from pipeline.clock import Progress, silent
 from pipeline.messages import say
-
-Progress = Callable[[str, str], None]
 
 
 @contextmanager
@@ -24,7 +23,7 @@ def watched(language: str, *, quiet: bool, verbose: bool) -> Iterator[Progress]:
     if verbose and not quiet:
         yield _log(language)
     elif quiet or not sys.stderr.isatty():
-        yield lambda stage, dossier: None
+        yield silent
     else:
         from rich.console import Console
 

@@ -108,9 +108,30 @@ def test_help_is_in_the_language_asked_for(capsys: pytest.CaptureFixture[str]) -
         ({"s/port/a.txt": ENGLISH}, ["run", "s", "--config", "no.toml"], ["no.toml", "--config"]),
         ({"s/port/a.txt": ENGLISH, "c.toml": "x = 1"}, ["run", "s", "--config", "c.toml"], ["c.toml", "x"]),
         ({"s/port/a.txt": ENGLISH, "recoupe.toml": "="}, ["run", "s"], ["recoupe.toml", "TOML"]),
-        ({}, ["run"], ["run --help"]),
-        ({}, ["frob"], ["frob", "--help"]),
-        ({}, ["run", "s", "--nope"], ["--nope"]),
+        (
+            {"s/port/a.txt": ENGLISH, "c.toml": "[matching]\nthreshhold = 1"},
+            ["run", "s", "--config", "c.toml"],
+            ["matching.threshhold", "threshold?"],
+        ),
+        (
+            {"s/port/a.txt": ENGLISH, "c.toml": "[matching]\nneighbours = 0"},
+            ["run", "s", "--config", "c.toml"],
+            ["matching.neighbours", "1 or more"],
+        ),
+        (
+            {"s/port/a.txt": ENGLISH, "c.toml": b"\xff"},
+            ["run", "s", "--config", "c.toml"],
+            ["c.toml", "UTF-8"],
+        ),
+        ({}, ["run"], ["SOURCES is missing", "run --help"]),
+        ({}, ["frob"], ["frob", "conflicts", "--help"]),
+        ({}, ["run", "s", "--nope"], ["--nope", "run --help"]),
+        ({}, ["run", "s", "--quit"], ["--quit", "--quiet?"]),
+        ({}, ["run", "s", "--out"], ["--out needs", "run --help"]),
+        ({}, ["run", "s", "out"], ["more than", "out", "run --help"]),
+        ({}, ["review", "--port", "99999"], ["--port", "0–65535"]),
+        ({}, ["decide", "x1"], ["--verdict is missing"]),
+        ({}, ["run", "s", "--lang"], ["--lang needs", "en, fr"]),
         ({}, ["run", "s", "--lang", "xx"], ["xx", "en, fr"]),
         ({}, ["conflicts"], ["outputs"]),
         ({}, ["explain", "x1"], ["outputs"]),
@@ -142,13 +163,38 @@ def test_a_user_error_is_one_line_that_names_file_and_remedy(
     assert [p.name for p in (tmp_path / "outputs").iterdir()] == ["claims.csv"]
 
 
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["run", "nowhere"], "nowhere\u00a0: ce dossier n’existe pas."),
+        (["run"], "il manque SOURCES. Voir\u00a0: reconcile run --help"),
+        (["frob"], "la commande «\u00a0frob\u00a0» n’existe pas."),
+        (["run", "s", "--nope"], "l’option --nope n’existe pas. Voir\u00a0: reconcile run --help"),
+        (["run", "s", "--out"], "--out attend une valeur."),
+        (["run", "s", "out"], "c’est plus que la commande n’en attend\u00a0: out."),
+        (["run", "s", "--engine", "spark"], "--engine attend une autre valeur\u00a0: local, dask."),
+        (
+            ["run", "s", "--config", "no.toml"],
+            "no.toml n’est pas lisible\u00a0: fichier ou dossier introuvable.",
+        ),
+        (["run", "s", "--config", "."], ". n’est pas lisible\u00a0: c’est un dossier."),
+        (["dates", "no.jsonl"], "no.jsonl n’est pas lisible\u00a0: fichier ou dossier introuvable."),
+    ],
+)
 def test_errors_are_in_french_for_french_users(
     capsys: pytest.CaptureFixture[str],
     monkeypatch: pytest.MonkeyPatch,
+    arguments: list[str],
+    said: str,
 ) -> None:
     monkeypatch.setenv("LC_ALL", "fr_FR.UTF-8")
-    assert call("run", "nowhere") == 2
-    assert "nowhere\u00a0: ce dossier n’existe pas." in capsys.readouterr().err
+    assert call(*arguments) == 2
+    assert said in capsys.readouterr().err
+
+
+def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    assert call("--version") == 0
+    assert capsys.readouterr().out.startswith("recoupe ")
 
 
 def test_dates(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
