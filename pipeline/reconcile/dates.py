@@ -15,6 +15,8 @@ _REAL_BY_BASIS = {"explicit": 0.97, "list": 0.95, "derived": 0.85, "relative": 0
 
 Explicit dates nearly always, computed ones less often.
 """
+_SHARED = 0.4
+"""A clause that shares the date of the one before it may tell of what came later ("resigned, and was followed by")."""
 _REAL_BEGIN = 0.75
 _FRAME_REACH = 30
 
@@ -174,8 +176,15 @@ def reality(a: Claim, b: Claim) -> float:
     real = 1.0
     for claim in (a, b):
         if claim.date is not None:
-            real *= _REAL_BY_BASIS[claim.date.basis] * hedge(claim)
+            real *= _REAL_BY_BASIS[claim.date.basis] * hedge(claim) * (1.0 if gives(claim) else _SHARED)
     return real
+
+
+def gives(claim: Claim) -> bool:
+    """Tell whether a claim's date stands in its own words, or in none that are known."""
+    if claim.date is None or claim.date.basis not in ("explicit", "list"):
+        return True
+    return claim.date.start < claim.end and claim.start < claim.date.end
 
 
 def hedge(claim: Claim) -> float:

@@ -132,20 +132,26 @@ def worded(value: str, language: str) -> str:
 
 def _gap(values: Sequence[str], language: str) -> str:
     """How far apart the dates begin; empty when one of them has no beginning."""
-    begins = [from_edtf(value).earliest for value in dict.fromkeys(values)]
-    days = [ordinal(day) for day in begins if day is not None]
-    if len(days) < len(begins) or max(days) == min(days):
+    dates = [from_edtf(value) for value in dict.fromkeys(values)]
+    begins = sorted(date.earliest for date in dates if date.earliest is not None)
+    if len(begins) < len(dates) or begins[0] == begins[-1]:
         return ""
-    return span_of_days(max(days) - min(days), language)
+    if any(date.precision not in ("year", "month") for date in dates):
+        return span_of_days(ordinal(begins[-1]) - ordinal(begins[0]), language)
+    months = 12 * (begins[-1][0] - begins[0][0]) + begins[-1][1] - begins[0][1]
+    return _counted("months", months, language) if months % 12 else _counted("years", months // 12, language)
 
 
 def span_of_days(days: int, language: str) -> str:
     """A number of days in the unit that people would use: days, months or years."""
     for unit, size, least in (("years", 365.25, 700), ("months", 30.44, 60), ("days", 1, 0)):
         if days >= least:
-            n = max(1, round(days / size))
-            return say(f"reconcile.{unit}-{'one' if n == 1 else 'many'}", language, n=number(n, language))
+            return _counted(unit, max(1, round(days / size)), language)
     raise AssertionError("days always apply")
+
+
+def _counted(unit: str, n: int, language: str) -> str:
+    return say(f"reconcile.{unit}-{'one' if n == 1 else 'many'}", language, n=number(n, language))
 
 
 def _why(suspicion: Suspicion, language: str) -> str:

@@ -41,7 +41,8 @@ class Said:
 def sentence_suspicions(aligned: Aligned) -> tuple[Suspicion, ...]:
     """What contradicts in two parallel sentences.
 
-    Only values that have no like on the other side, on both.
+    Only values that have no like on the other side, on both. Dates that are reckoned must stand in sentences
+    that a link ties, not in such as only stand at one place.
     """
     return (*_dates(aligned), *_numbers(aligned))
 
@@ -49,6 +50,8 @@ def sentence_suspicions(aligned: Aligned) -> tuple[Suspicion, ...]:
 def _dates(aligned: Aligned) -> Iterable[Suspicion]:
     for a, b in differing_dates(aligned):
         if a.date is None or b.date is None:
+            continue
+        if not aligned.links and {a.date.basis, b.date.basis} & {"relative", "derived"}:
             continue
         relation, reason = relate(a, b)
         real = _REAL_DATE * hedge(a) * hedge(b)

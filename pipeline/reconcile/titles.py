@@ -27,7 +27,8 @@ def title(claims: Sequence[Claim], event_type: str, language: str) -> str:
         event_type: what kind of event they tell of; empty when unknown.
         language: `en` or `fr`.
     """
-    return headline(claims, event_type, language) or _quoted(claims, language)
+    told = plainest(claims, language)
+    return headline(claims, event_type, language) or shortened(told.text, told.language == language, language)
 
 
 def headline(claims: Sequence[Claim], event_type: str, language: str) -> str:
@@ -48,17 +49,19 @@ def names_people(claims: Sequence[Claim]) -> bool:
     return bool(_people(claims))
 
 
-def _quoted(claims: Sequence[Claim], language: str) -> str:
-    """The plainest statement in the language, cut at a word; where only another tells it, between quotation marks."""
-    own = [claim for claim in claims if claim.language == language]
-    words = " ".join(_plainest(own or claims).text.split())
+def plainest(claims: Sequence[Claim], language: str) -> Claim:
+    """A statement in the language if there is one; in prose before a list item, dated, then the shortest."""
+    return min(
+        claims,
+        key=lambda c: (c.language != language, c.in_list, c.date is None, len(c.text), c.source_id, c.start),
+    )
+
+
+def shortened(text: str, own: bool, language: str) -> str:
+    """A statement as a title: on one line, cut at a word; between quotation marks if it is in another language."""
+    words = " ".join(text.split())
     short = words if len(words) <= _QUOTE else words[:_QUOTE].rsplit(" ", 1)[0].rstrip(",;:") + " …"
     return short if own else say("reconcile.title-quote", language, quote=short)
-
-
-def _plainest(claims: Sequence[Claim]) -> Claim:
-    """A statement in prose before a list item, one that gives the date, then the shortest."""
-    return min(claims, key=lambda c: (c.in_list, c.date is None, len(c.text), c.source_id, c.start))
 
 
 def _names(claims: Sequence[Claim], language: str) -> list[str]:

@@ -105,3 +105,14 @@ def test_a_beginning_inside_a_period_that_began_elsewhere() -> None:
     )
     assert at_once is not None
     assert at_once.relation == "agrees"
+
+
+def test_a_date_shared_from_the_clause_before_is_less_sure() -> None:
+    own = claim("own", "1908", text="was followed in 1908 by his son", date_text="1908", date_at=16)
+    shared = claim("shared", "1908", at=40, text="was followed by his son", date_text="1908", date_at=10)
+    other = claim("other", "1909", language="fr", date_text="1909")
+    plain, unsure = compare_dates(own, other), compare_dates(shared, other)
+    assert plain is not None
+    assert unsure is not None
+    assert plain.relation == unsure.relation == "conflicts"
+    assert unsure.real < plain.real / 2

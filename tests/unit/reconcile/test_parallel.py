@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from pipeline.reconcile import Reconciled, reconcile
 from pipeline.records import Claim, Link, Quantity
 from tests.support.claims import claim, count, link
@@ -76,3 +78,15 @@ def test_dates_of_one_sentence_linked_crosswise_are_no_conflict() -> None:
     ):  # fmt: skip
         claims.append(claim(name, edtf, language=language, at=at, sentence=(900, 990)))
     assert reconcile(claims, [*links, link("ea", "fa"), link("eb", "fb")], ()).conflicts == ()
+
+
+@pytest.mark.parametrize(("basis", "conflicts"), [("explicit", 1), ("relative", 0)])
+def test_a_reckoned_date_needs_a_link_not_only_a_place(basis: str, conflicts: int) -> None:
+    claims: list[Claim] = []
+    links: list[Link] = []
+    for number in range(6):
+        more_claims, more_links = pair(number, {}, {})
+        claims += more_claims
+        links += more_links if number != 3 else []
+    claims[7] = claim("f3", "1870", language="fr", at=300, basis=basis)  # type: ignore[arg-type]
+    assert len(reconcile(claims, links, ()).conflicts) == conflicts
