@@ -13,7 +13,7 @@ from pipeline.report.both import Both, count, joined, label, same, say
 from pipeline.report.cards import cards
 from pipeline.report.events import entries, notes, whole_sources
 from pipeline.report.judgements import agreements, stale
-from pipeline.report.model import DossierPart, Fact, Report
+from pipeline.report.model import DossierPart, Fact, Report, Tally
 from pipeline.report.quotes import library
 from pipeline.report.timeline import timeline
 
@@ -47,6 +47,13 @@ def _dossier(result: DossierResult, number: int) -> DossierPart:
         anchor=anchor,
         name=one_line(result.name),
         summary=_summary([result]),
+        tally=Tally(
+            open=sum(one.status == "open" for one in result.conflicts),
+            sources=len(result.documents),
+            claims=len(result.claims),
+            events=len(result.events),
+            shared=sum(len(event.source_ids) > 1 for event in result.events),
+        ),
         sources=tuple(shelf.sources.values()),
         conflicts=cards(result, shelf),
         events=entries(result, shelf),

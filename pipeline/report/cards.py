@@ -10,10 +10,10 @@ from pipeline.records import Claim, Conflict, Decision, DossierResult, Event, Ma
 from pipeline.report.both import NOTHING, Both, chance, date_text, each, label, likelihood
 from pipeline.report.judgements import judgement, standing
 from pipeline.report.model import ConflictCard, Filters, MatchNote, Side
-from pipeline.report.naming import conflict_title
 from pipeline.report.quotes import Library, quote, searchable, years
 from pipeline.report.waterfall import waterfall
 from pipeline.review.highlight import marks
+from pipeline.review.naming import conflict_title
 from pipeline.review.voices import Voice, heading, others, voices
 
 
@@ -33,7 +33,7 @@ def _card(
 ) -> ConflictCard:
     claims = [shelf.claims[claim_id] for claim_id in dict.fromkeys(one.claim_ids)]
     first, last = years(claims)
-    title = conflict_title(event, claims)
+    title = each(lambda language: conflict_title(one, claims, event.event_type, language))
     why = Both(one_line(one.why_en), one_line(one.why_fr))
     explanation = Both(one_line(one.finding_en), one_line(one.finding_fr))
     sides = _sides(one, claims, shelf)

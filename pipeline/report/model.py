@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from pipeline.report.both import NOTHING, Both
 from pipeline.report.timemarks import Timeline
@@ -193,6 +194,16 @@ class AgreementNote:
     kappa: Both
 
 
+class Tally(NamedTuple):
+    """A dossier in numbers; `shared` counts the events that more than one source tells."""
+
+    open: int
+    sources: int
+    claims: int
+    events: int
+    shared: int
+
+
 @dataclass(frozen=True, slots=True)
 class DossierPart:
     """Everything about one dossier."""
@@ -200,6 +211,7 @@ class DossierPart:
     anchor: str
     name: str
     summary: Both
+    tally: Tally
     sources: tuple[Source, ...]
     conflicts: tuple[ConflictCard, ...]
     events: tuple[EventEntry, ...]

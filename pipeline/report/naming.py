@@ -1,4 +1,4 @@
-"""What events, conflicts and marks of the timeline are called in the report."""
+"""What events and marks of the timeline are called in the report; conflicts are named in `review.naming`."""
 
 from __future__ import annotations
 
@@ -15,12 +15,6 @@ def event_title(event: Event) -> Both:
     return Both(one_line(event.title_en), one_line(event.title_fr))
 
 
-def conflict_title(event: Event, claims: Sequence[Claim]) -> Both:
-    """What the statements in conflict are about, else the name of their event."""
-    found = each(lambda language: one_line(headline(claims, event.event_type, language)))
-    return found or event_title(event)
-
-
 def entry_title(event: Event, claims: Sequence[Claim]) -> Both:
     """The event's name; nothing where it is only its one statement over again, which stands below it."""
     said = " ".join(claims[0].text.split())
@@ -33,5 +27,7 @@ def entry_title(event: Event, claims: Sequence[Claim]) -> Both:
 def mark_label(event: Event, claims: Sequence[Claim]) -> Both:
     """What stands beside a mark: the headline where it names somebody, else the shortest statement itself."""
     if names_people(claims):
-        return conflict_title(event, claims)
+        return each(lambda language: one_line(headline(claims, event.event_type, language))) or event_title(
+            event
+        )
     return same(one_line(min(claims, key=lambda claim: (len(claim.text), claim.text)).text))

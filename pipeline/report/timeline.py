@@ -6,14 +6,15 @@ from collections.abc import Iterable
 
 from pipeline.dates.civil import ordinal
 from pipeline.dates.value import DateValue
-from pipeline.records import Claim, DossierResult, Event
-from pipeline.report.both import count, date
+from pipeline.records import Claim, Conflict, DossierResult, Event
+from pipeline.report.both import count, date, each
 from pipeline.report.both import label as label_of
 from pipeline.report.naming import event_title, mark_label
 from pipeline.report.timebars import barred
 from pipeline.report.timelanes import drawn, ties
 from pipeline.report.timemarks import LEFT, RIGHT, Mark, Timeline
 from pipeline.report.timescale import scale
+from pipeline.review.naming import conflict_title
 
 _DRAWN = 320
 """Beyond so many marks years are counted instead of drawn one by one."""
@@ -22,10 +23,8 @@ _DRAWN = 320
 def timeline(result: DossierResult) -> Timeline | None:
     """The timeline of a dossier; None when nothing in it is dated."""
     claims = {claim.claim_id: claim for claim in result.claims}
-    card_of = {one.event_id: one.conflict_id for one in reversed(result.conflicts) if one.status == "open"}
-    marks = [
-        mark for event in result.events for mark in _marks(event, claims, card_of.get(event.event_id, ""))
-    ]
+    card_of = {one.event_id: one for one in reversed(result.conflicts) if one.status == "open"}
+    marks = [mark for event in result.events for mark in _marks(event, claims, card_of.get(event.event_id))]
     if not marks:
         return None
     line = scale([(mark.first, mark.last) for mark in marks], LEFT, RIGHT)
@@ -44,11 +43,14 @@ def timeline(result: DossierResult) -> Timeline | None:
     )
 
 
-def _marks(event: Event, claims: dict[str, Claim], conflict_id: str) -> Iterable[Mark]:
+def _marks(event: Event, claims: dict[str, Claim], conflict: Conflict | None) -> Iterable[Mark]:
     """The dates of an event in each language: the narrowest, and in a conflict all of them."""
     told: dict[str, dict[str, DateValue]] = {}
     by_language: dict[str, list[Claim]] = {}
     title = event_title(event)
+    if conflict:
+        about = [claims[name] for name in dict.fromkeys(conflict.claim_ids)]
+        title = each(lambda reader: conflict_title(conflict, about, event.event_type, reader))
     for claim_id in event.claim_ids:
         claim = claims[claim_id]
         by_language.setdefault(claim.language, []).append(claim)
@@ -56,19 +58,19 @@ def _marks(event: Event, claims: dict[str, Claim], conflict_id: str) -> Iterable
             told.setdefault(claim.language, {})[claim.date.value.edtf] = claim.date.value
     for language, values in sorted(told.items()):
         ordered = sorted(values.values(), key=lambda value: (_days(value)[1] - _days(value)[0], value.edtf))
-        for value in ordered if conflict_id else ordered[:1]:
+        for value in ordered if conflict else ordered[:1]:
             first, last = _days(value)
             yield Mark(
                 event_id=event.event_id,
-                href=f"#{conflict_id or event.event_id}",
+                href=f"#{conflict.conflict_id if conflict else event.event_id}",
                 language=language,
                 first=first,
                 last=last,
                 title=title,
-                label=title if conflict_id else mark_label(event, by_language[language]),
+                label=title if conflict else mark_label(event, by_language[language]),
                 date=date(value),
                 status=label_of("event", event.status),
-                conflict=bool(conflict_id),
+                conflict=conflict is not None,
                 hedged=value.approximate or value.uncertain,
                 day=value.precision == "day",
             )

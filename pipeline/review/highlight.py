@@ -90,6 +90,15 @@ def marks(claim: Claim, others: Sequence[Claim], kind: ConflictKind) -> list[Spa
     return found
 
 
+def values_in(claim: Claim, kind: ConflictKind) -> list[Span]:
+    """Where in the text of a claim that stands which a conflict is about; offsets from its beginning."""
+    return [
+        Span(span.start - claim.start, span.end - claim.start, "value")
+        for span in spans_of(claim)
+        if span.kind in _ABOUT[kind] and claim.start <= span.start and span.end <= claim.end
+    ]
+
+
 def _said(claims: Sequence[Claim]) -> tuple[set[str], set[str]]:
     """Everything these claims name or count, said or only implied, and of which kinds it is."""
     spans = [span for claim in claims for span in spans_of(claim)]

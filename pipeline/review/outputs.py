@@ -34,28 +34,20 @@ class Source:
 
 
 @dataclass(frozen=True)
-class Subject:
-    """What the tables say of one event: what kind it is, and its name by language."""
-
-    event_type: str
-    titles: Mapping[str, str]
-
-
-@dataclass(frozen=True)
 class Outputs:
     """What one run found, as far as a reviewer needs it.
 
     Attributes:
         conflicts: as they were raised, before any decision; the most severe first.
         claims, matches, sources: by identifier.
-        events: by identifier, what each is about.
+        event_types: event → what kind it is; empty when unknown.
     """
 
     conflicts: tuple[Conflict, ...]
     claims: Mapping[str, Claim]
     matches: Mapping[str, Match]
     sources: Mapping[str, Source]
-    events: Mapping[str, Subject]
+    event_types: Mapping[str, str]
 
     @cached_property
     def by_id(self) -> Mapping[str, Conflict]:
@@ -111,10 +103,7 @@ def _outputs(tables: Mapping[str, list[Row]]) -> Outputs:
             )
             for row in tables["sources"]
         },
-        events={
-            row["event_id"]: Subject(row["event_type"], {"en": row["title_en"], "fr": row["title_fr"]})
-            for row in tables["reconciled"]
-        },
+        event_types={row["event_id"]: row["event_type"] for row in tables["reconciled"]},
     )
 
 

@@ -96,7 +96,7 @@ def test_filters_by_kind_severity_and_status(address: str, open_page: Callable[.
 
 def test_filters_by_scope_year_and_words(address: str, open_page: Callable[..., Page]) -> None:
     page = open_page(f"{address}#scope=within-source")
-    assert titles(page) == ["Birth of Mathilde Roussin"]
+    assert titles(page) == ["Roussin, born in …, was … in 1940"]
     assert page.locator("[name=scope][value=within-source]").is_checked()
     page.locator("[name=scope][value=within-source]").uncheck()
     page.locator("[name=from]").fill("1940")
@@ -113,7 +113,7 @@ def test_a_filter_is_shared_by_its_address(address: str, open_page: Callable[...
     page.locator("[name=q]").fill("pont")
     page.wait_for_url(re.compile(r"#kind=quantity&q=pont$"))
     other = open_page(page.url)
-    assert titles(other) == ["Length of the bridge"]
+    assert titles(other) == ["The bridge is … long"]
     assert other.locator("[name=q]").input_value() == "pont"
 
 
@@ -139,7 +139,7 @@ def test_marks_of_the_timeline_lead_to_the_evidence(address: str, open_page: Cal
 
 def test_a_quotation_leads_to_its_line(address: str, open_page: Callable[..., Page]) -> None:
     page = open_page(address)
-    page.locator(".card").filter(has_text="Length of the bridge").locator("figcaption a").first.click()
+    page.locator(".card").filter(has_text="The bridge is … long").locator("figcaption a").first.click()
     page.wait_for_selector(".line.arrived")
     assert "The bridge is 412 metres long" in page.locator(".line.arrived").inner_text()
 

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 
 from pipeline.messages import say
 from pipeline.messages.visible import one_line
-from pipeline.reconcile.titles import headline
 from pipeline.records import Claim, Decision, Match
 from pipeline.review import wording
 from pipeline.review.case import Case, Record
 from pipeline.review.context import Passage, Shelf
 from pipeline.review.highlight import marks
+from pipeline.review.naming import conflict_title
 from pipeline.review.outputs import Outputs
 from pipeline.review.verdicts import DATED
 from pipeline.review.voices import heading as who
@@ -144,11 +144,10 @@ def title(case: Case, language: str) -> str:
 
 
 def heading(case: Case, found: Outputs, language: str) -> str:
-    """What a case is about, as the report names it: its statements' headline, else the name of its event."""
-    subject = found.events[case.conflict.event_id]
+    """What a case is about, as the report names it."""
+    kind = found.event_types[case.conflict.event_id]
     claims = [found.claims[name] for name in dict.fromkeys(case.conflict.claim_ids)]
-    named = headline(claims, subject.event_type, language) or subject.titles[language]
-    return one_line(named) or title(case, language)
+    return conflict_title(case.conflict, claims, kind, language)
 
 
 def judgement(line: Decision, record: Record, language: str) -> Judgement:
