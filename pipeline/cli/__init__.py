@@ -15,7 +15,8 @@ from typing import NoReturn
 
 from pipeline.cli.tongue import OPTION, choose
 from pipeline.errors import RecoupeError
-from pipeline.messages import LANGUAGES
+from pipeline.messages import LANGUAGES, say
+from pipeline.messages.system import is_of_the_disk, reason
 from pipeline.messages.visible import one_line
 
 __all__ = ["main"]
@@ -49,6 +50,11 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
         # whoever read our output has had enough of it; Python would complain once more at exit
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         code = 0
+    except OSError as error:
+        if not is_of_the_disk(error):
+            raise
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = _say(say("cli.output-lost", language, reason=reason(error)), _USER_ERROR)
     sys.exit(code)
 
 

@@ -23,10 +23,6 @@ def dates(file: Path) -> int:
     try:
         for line in command.run(_lines(file)):
             sys.stdout.write(line + "\n")
-    except BrokenPipeError:
-        raise
-    except OSError as error:
-        raise RecoupeError("cli.dates-missing", path=file, reason=reason(error)) from error
     except (ValueError, LookupError) as error:
         raise RecoupeError("cli.dates-unreadable", path=file, reason=error) from error
     return 0
@@ -35,6 +31,9 @@ def dates(file: Path) -> int:
 def _lines(file: Path) -> Iterator[str]:
     if str(file) == "-":
         yield from (line.decode("utf-8") for line in sys.stdin.buffer)
-    else:
+        return
+    try:
         with file.open(encoding="utf-8", newline="\n") as opened:
             yield from opened
+    except OSError as error:
+        raise RecoupeError("cli.dates-missing", path=file, reason=reason(error)) from error

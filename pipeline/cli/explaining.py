@@ -11,6 +11,8 @@ from pathlib import Path
 from pipeline.cli.telling import clip, wrapped
 from pipeline.errors import RecoupeError
 from pipeline.messages import say
+from pipeline.messages.format import number, percent
+from pipeline.messages.likelihood import held
 from pipeline.records import Claim, Conflict, Match
 from pipeline.review import outputs
 
@@ -82,7 +84,7 @@ def headline(conflict: Conflict, language: str) -> str:
     """A conflict in one line, without what it is about."""
     codes = (conflict.severity, f"kind-{conflict.kind}", conflict.scope)
     words = [say(f"cli.{code}", language) for code in codes]
-    return f"{conflict.conflict_id}  {' · '.join(words)} · {conflict.probability:.2f}"
+    return f"{conflict.conflict_id}  {' · '.join((*words, percent(held(conflict.probability), language)))}"
 
 
 def tell_claim(claim: Claim, value: str, language: str) -> Iterator[str]:
@@ -104,8 +106,8 @@ def tell_match(match: Match, found: outputs.Outputs, language: str) -> Iterator[
         language,
         match=match.match_id,
         relation=relation,
-        probability=f"{match.probability:.3f}",
-        weight=f"{weight:+.2f}",
+        probability=percent(held(match.probability), language),
+        weight=_signed(weight, language),
     )
     if match.ambiguous:
         yield f"    {say('cli.ambiguous', language)}"
@@ -115,9 +117,14 @@ def tell_match(match: Match, found: outputs.Outputs, language: str) -> Iterator[
     for term in match.evidence:
         if abs(term.weight) >= _LEAST_WEIGHT:
             text = term.text_fr if language == "fr" else term.text_en
-            yield f"    {term.weight:+7.2f}  {term.feature:<14} {term.score:6.2f}  {text}"
-    yield f"    {weight:+7.2f}  {say('cli.sum', language)}"
+            score = number(term.score, language, 2)
+            yield f"    {_signed(term.weight, language):>7}  {term.feature:<14} {score:>6}  {text}"
+    yield f"    {_signed(weight, language):>7}  {say('cli.sum', language)}"
     yield ""
+
+
+def _signed(weight: float, language: str) -> str:
+    return f"{'+' if weight >= 0 else ''}{number(weight, language, 2)}"
 
 
 def _data(conflict: Conflict | None, matches: list[Match], found: outputs.Outputs) -> str:

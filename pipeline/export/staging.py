@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ctypes
-import errno
 import os
 import shutil
 from collections.abc import Iterator
@@ -11,13 +10,11 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from pipeline.errors import RecoupeError
-from pipeline.messages.system import reason
+from pipeline.messages.system import is_of_the_disk, reason
 
 _SUFFIX = ".part"
 _RENAME_EXCHANGE = 2
 _HERE_FD = -100  # AT_FDCWD: paths are relative to the working directory
-# What a user can mend. Another error while the outputs are written is a defect, and is shown as one.
-_DISK = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EROFS, errno.EACCES, errno.EPERM}
 
 
 @contextmanager
@@ -48,7 +45,7 @@ def publish(folder: Path) -> Iterator[Path]:
         yield stage
         _take_place(stage, target)
     except OSError as error:
-        if error.errno not in _DISK:
+        if not is_of_the_disk(error):
             raise
         raise _not_writable(folder, error) from error
     finally:

@@ -21,6 +21,13 @@ _CODES = {
     errno.ENAMETOOLONG: "long-name",
     errno.EIO: "fault",
 }
+# What a user can mend where something is written; another error there is a defect, and is shown as one.
+_OF_THE_DISK = {"denied", "full", "read-only", "fault"}
+
+
+def is_of_the_disk(error: OSError) -> bool:
+    """Whether writing failed for a reason that lies with the disk or its rights, not with the program."""
+    return _CODES.get(error.errno or 0) in _OF_THE_DISK
 
 
 def reason(error: OSError) -> Phrase:

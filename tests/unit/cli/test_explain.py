@@ -54,9 +54,11 @@ def test_a_conflict_is_explained_with_features_weights_and_evidence(
     )
     matches = [match for match in dossier.matches if match.match_id in conflict.match_ids]
     for term in (term for match in matches for term in match.evidence):
-        assert f"{term.weight:+.2f} {term.feature}" in text
+        written = f"{term.weight:+.2f}".replace("-", "−")
+        assert f"{written.replace('.', ',') if language == 'fr' else written} {term.feature}" in text
         assert " ".join((term.text_fr if language == "fr" else term.text_en).split()) in text
     assert all(value in text for value in conflict.values if value)
+    assert ("93 %" if language == "fr" else "93%") in text
 
 
 def test_a_match_and_a_claim(out: Path, dossier: DossierResult, capsys: pytest.CaptureFixture[str]) -> None:
