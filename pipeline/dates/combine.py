@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from pipeline.dates.found import Found, completed, whole
+from pipeline.dates.found import Found, completed, parts_of, whole
 from pipeline.dates.grammar import Match, PatternSet, Piece, Tokens, rewrite
 from pipeline.dates.lists import (
     read_decades,
@@ -65,7 +65,10 @@ def _bound(match: Match, tokens: Tokens) -> list[Found]:
 
 
 def _or(match: Match, tokens: Tokens) -> list[Found]:
-    first, second = match.found["first"], match.found["second"]
+    first, second = parts_of(match.found, "first", "day"), match.found["second"]
+    first = Parts(month=match.found["month"]) if "month" in match.found else first
+    if first is None:
+        return []
     return whole(match, Either((completed(first, second), second)))
 
 

@@ -11,6 +11,7 @@ _OPENING_QUOTES, _CLOSING_QUOTES = "\"“‘'", "\"”’'"
 _MARKS_BEFORE = "$£€¥№#§@=+*^\\%°"
 _MARKS_AFTER = "%‰°$£€¥"
 _GROUPED_DIGITS = re.compile(r"[\d\-–]+")
+_YEAR_BEFORE = re.compile(r"(?<![\d/])[12]\d{3}/$")
 _LATE = 2100
 _LAST_DAY = 31
 
@@ -18,7 +19,7 @@ _LAST_DAY = 31
 def is_number(around: Around, match: Match) -> bool:
     """Whether a year that stands alone counts, numbers, prices or measures something."""
     place, after = match.start, match.end
-    if around.has(place - 1, "NUMERALUSE") or _is_digit_group(around, place, after):
+    if around.has(place - 1, "NUMERALUSE", "CLOCKPREP") or _is_digit_group(around, place, after):
         return True
     if around.is_labelled(place) or _is_marked(
         around, around.tokens.starts[place], around.tokens.ends[after - 1]
@@ -63,6 +64,8 @@ def _is_marked(around: Around, start: int, end: int) -> bool:
         after == "-" and around.text[end + 1 : end + 2].isalpha()
     ):
         return True
+    if before == "/" and _YEAR_BEFORE.search(around.text, max(0, start - 6), start) and after != "/":
+        return False
     if before in ("/", ".", ":") and around.text[start - 2 : start - 1].isdecimal():
         return True
     if before == after == "/":
@@ -91,6 +94,8 @@ def _is_digit_group(around: Around, place: int, after: int) -> bool:
 
 
 def _is_counted(around: Around, place: int, after: int, match: Match) -> bool:
+    if around.has(place - 1, "BOUND") and around.text[around.tokens.starts[place] - 1] == "-":
+        return False
     if around.has(after, "COUNTED", "CLOCK"):
         return True
     if around.has(after, "COUNTABLE") and not around.has(place - 1, "DETERMINER", "POSSESSIVE", "DATEPREP"):

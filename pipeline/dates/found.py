@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from pipeline.dates.grammar import Match
-from pipeline.dates.nodes import Node, Parts
+from pipeline.dates.nodes import Hedge, Node, Part, Parts
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +33,7 @@ def parts_of(found: Mapping[str, Any], name: str, field: str) -> Node | None:
 
 def completed(node: Node, by: Node) -> Node:
     """A date with the month and year it leaves to another one: "3" of "3 to 5 June 1940"."""
+    by = by.of if isinstance(by, Part | Hedge) else by
     if not isinstance(node, Parts) or not isinstance(by, Parts):
         return node
     month = by.month if node.month is None and node.day is not None else node.month

@@ -105,12 +105,15 @@ def read_ordinals(match: Match, tokens: Tokens) -> list[Found]:
 
 def read_decades(match: Match, tokens: Tokens) -> list[Found]:
     """ "Les années 1920 et 1930": the second is a decade too."""
-    year = match.found["last"].year if "last" in match.found else match.found["yy"]
-    last = decade_of(year)
-    if last is None:
-        return []
-    place = match.places.get("last", match.places.get("yy", 0))
-    return [Found(match.start, match.start + 1, match.found["first"]), Found(place, place + 1, last)]
+    pieces = [Found(match.start, match.start + 1, match.found["first"])]
+    for name in ("middle", "last"):
+        if name in match.found:
+            told = match.found[name]
+            decade = decade_of(told.year if isinstance(told, Parts) else told)
+            if decade is None:
+                return []
+            pieces.append(Found(match.places[name], match.places[name] + 1, decade))
+    return pieces
 
 
 def decade_of(year: int | None) -> Node | None:

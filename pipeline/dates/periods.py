@@ -20,7 +20,7 @@ def read_decade(found: Mapping[str, Any], options: Mapping[str, Any], day_first:
     if "decade" in found:
         value, length = found["decade"]
     else:
-        value = found["tens"] + 100 * found.get("hundreds", 0)
+        value = found.get("tens", 0) + 100 * found.get("hundreds", 0)
         length = 2 if value < 100 else 4
     if value % 10 or (length == 2 and value < 10):
         return None

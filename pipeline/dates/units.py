@@ -42,6 +42,7 @@ _EASTER = {
     "easter_tuesday": 2,
     "whit_tuesday": 51,
     "mardi_gras": -47,
+    "mid_lent": -24,
     "shrove_tuesday": -47,
     "maundy_thursday": -3,
     "holy_saturday": -1,

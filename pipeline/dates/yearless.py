@@ -133,6 +133,8 @@ def _read_day(day: int, context: Context) -> Reading:
             and exists(first[0], first[1], day)
         ):
             return Reading(of(first[0], first[1], day), "relative", anchor_of(timex))
+        if timex.value.is_yearless and timex.value.precision in ("day", "month"):
+            return Reading(from_edtf(f"{timex.value.edtf[:7]}-{day:02d}"), "relative", anchor_of(timex))
     raise UnresolvedError("no-anchor")
 
 

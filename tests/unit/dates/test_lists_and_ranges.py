@@ -32,6 +32,18 @@ ENGLISH = [
     ("Shut Jan-Mar 1911.", ["1911-01/1911-03"]),
     ("It was in nineteen-oh-five.", ["1905"]),
     ("The file runs from 1911 to date.", ["1911/.."]),
+    ("Cast between the end of the 12th and the 14th century.", ["11XX/13XX"]),
+    ("Shut from March until the end of May 1911.", ["1911-03/1911-05"]),
+    ("Cast from about 1450 until around 1475.", ["1450~/1475~"]),
+    ("Licences of 1911/1914.", ["1911/1914"]),
+    ("Cast on 3 or 4 May 1911.", ["[1911-05-03,1911-05-04]"]),
+    ("May or June 1911 it was.", ["[1911-05,1911-06]"]),
+    ("A garden of 1911 or later.", ["1911/.."]),
+    ("Post-1911 cars and pre-1850 houses.", ["1911/..", "../1850"]),
+    ("Poems of the nineteen-hundreds.", ["19XX"]),
+    ("The first two quarters of 1990 were dry.", ["1990-01/1990-06"]),
+    ("They met on 12 May, and again on the 19th.", ["XXXX-05-12", "XXXX-05-19"]),
+    ("In fiscal 1988 sales fell.", ["1988"]),
 ]
 FRENCH = [
     ("Il neigea le samedi 1er et le dimanche 2 mai 2004.", ["2004-05-01", "2004-05-02"]),
@@ -55,6 +67,11 @@ FRENCH = [
     ("Le 2e jour d'août 1914.", ["1914-08-02"]),
     ("Le 5e jour complémentaire an III.", ["1795-09-21"]),
     ("On rit en mai 68.", ["1968-05"]),
+    ("De la fin du XIIe au début du XIIIe siècle.", ["11XX/12XX"]),
+    ("Il plut en mai, juin et octobre 1911.", ["1911-05", "1911-06", "1911-10"]),
+    ("Dans les années 10, 20 et 30, on dansait.", ["191X", "192X", "193X"]),
+    ("À la mi-carême 1911, on rit.", ["1911-03-23"]),
+    ("Le 3 ou le 4 mai 1911.", ["[1911-05-03,1911-05-04]"]),
     ("La ligne sera enterrée d'ici à 2030.", ["../2030"]),
 ]
 

@@ -17,6 +17,10 @@ ENGLISH = [
     ("On Saturday week there is a market.", ["2014-05-24"]),
     ("We have yours of the 8th inst.", ["2014-05-08"]),
     ("They will look on Friday; they looked on Monday.", ["2014-05-16", "2014-05-12"]),
+    ("They reported lower-than-expected sales on Monday.", ["2014-05-12"]),
+    ("In July, the firm brought in a new head.", ["2013-07"]),
+    ("In the year ended June 30, sales fell.", ["2013-06-30"]),
+    ("They hope to finish by year-end.", ["2014"]),
 ]
 FRENCH = [
     ("Il a fermé à la fin du mois dernier.", ["2014-04"]),
