@@ -145,8 +145,8 @@ def joined(
 
 
 def picked_date(decision: Decision) -> DateValue | None:
-    """The date that a reviewer chose; None when the value is not EDTF (a number, a name)."""
+    """The date that a reviewer chose, `1: 1913` for a first of 1913; None when it is none (a number, a name)."""
     try:
-        return from_edtf(decision.value)
+        return from_edtf(decision.value.removeprefix("1: "))
     except ValueError:
         return None

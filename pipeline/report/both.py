@@ -9,7 +9,7 @@ from typing import NamedTuple
 from babel import Locale
 from babel.numbers import format_decimal, format_percent
 
-from pipeline.dates.value import DateValue, from_edtf
+from pipeline.dates.value import DateValue
 from pipeline.dates.words import say as say_date
 from pipeline.messages import LANGUAGES, catalogue
 from pipeline.messages import likelihood as likelihoods
@@ -121,11 +121,8 @@ def date(value: DateValue | None) -> Both:
 
 @lru_cache(maxsize=50_000)
 def date_text(edtf: str) -> Both:
-    """An EDTF text in words; any other text as it is."""
-    try:
-        return date(from_edtf(edtf))
-    except ValueError:
-        return same(edtf)
+    """A value of a conflict in words; text that is no date as it is."""
+    return each(lambda language: wording.value(edtf, language))
 
 
 def likelihood(probability: float) -> Both:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pipeline.messages.visible import one_line
 from pipeline.reconcile.severity import rank
 from pipeline.records import Claim, Conflict, Decision, DossierResult, Event, Match
-from pipeline.report.both import NOTHING, Both, chance, date_text, each, label, likelihood
+from pipeline.report.both import Both, chance, date_text, each, label, likelihood
 from pipeline.report.judgements import judgement, standing
 from pipeline.report.model import ConflictCard, Filters, MatchNote, Side
 from pipeline.report.quotes import Library, quote, searchable, years
@@ -57,7 +57,6 @@ def _card(
         matches=tuple(_match(matches[name], shelf) for name in one.match_ids if name in matches),
         judgements=tuple(judgement(decision) for decision in decisions),
         divided=len({(decision.verdict, decision.value) for decision in decisions}) > 1,
-        resolution=_resolution(one),
         find=Filters(
             one.kind,
             one.severity,
@@ -70,12 +69,6 @@ def _card(
     )
 
 
-def _resolution(one: Conflict) -> Both:
-    if one.resolution.replace("-", "").isalpha() and one.resolution:
-        return label("verdict", one.resolution)
-    return date_text(one_line(one.resolution)) if one.resolution else NOTHING
-
-
 def _sides(one: Conflict, claims: Sequence[Claim], shelf: Library) -> tuple[Side, ...]:
     peers = [source.language for source in shelf.sources.values()]
     single = len({claim.source_id for claim in claims}) == 1
@@ -86,7 +79,9 @@ def _sides(one: Conflict, claims: Sequence[Claim], shelf: Library) -> tuple[Side
         return Side(
             heading=each(lambda language: heading(voice, peers, single, file, line, language)),
             values=tuple(date_text(one_line(value)) for value in voice.values),
-            quotes=tuple(quote(claim, shelf, marks(claim, rest, one.kind)) for claim in voice.claims),
+            quotes=tuple(
+                quote(claim, shelf, marks(claim, rest, one.kind, one.values)) for claim in voice.claims
+            ),
         )
 
     return tuple(side(voice) for voice in voices(one, shelf.claims))

@@ -36,6 +36,7 @@ _PLACES = {
 _LARGE = 300_000
 """Beyond so many characters a browser is asked to pass over what is off the screen."""
 _GLANCE = 12
+_LEVELS = ("high", "medium", "low")
 
 
 def html(report: Report) -> str:
@@ -52,7 +53,10 @@ def html(report: Report) -> str:
         Markup(draw(report=report, part=part, roll=lists.roll))  # our own templates, which escape every value
         for part in report.dossiers
     ]
-    cards = [card for part in report.dossiers for card in part.conflicts if card.find.status == "open"]
+    cards = [
+        (part, card) for part in report.dossiers for card in part.conflicts if card.find.status == "open"
+    ]
+    cards.sort(key=lambda pair: _LEVELS.index(pair[1].find.severity))
     return (
         _environment()
         .get_template("page.html.j2")

@@ -113,7 +113,6 @@ class ConflictCard:
     matches: tuple[MatchNote, ...]
     judgements: tuple[Judgement, ...]
     divided: bool
-    resolution: Both
     find: Filters
 
 

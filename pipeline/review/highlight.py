@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import pairwise
@@ -65,8 +65,15 @@ def spans_of(claim: Claim) -> list[Span]:
     return spans
 
 
-def marks(claim: Claim, others: Sequence[Claim], kind: ConflictKind) -> list[Span]:
+def marks(
+    claim: Claim, others: Sequence[Claim], kind: ConflictKind, said: Collection[str] = ()
+) -> list[Span]:
     """The spans of a claim to mark against the claims it is in conflict with.
+
+    Args:
+        claim, others: the claim and those it contradicts.
+        kind: what the conflict is about.
+        said: what the claim says in it; where one of its spans reads so, no other is in question.
 
     Returns:
         Spans of kind `claim` (the statement within its sentence), `value` (what the conflict is about) and
@@ -75,7 +82,7 @@ def marks(claim: Claim, others: Sequence[Claim], kind: ConflictKind) -> list[Spa
     """
     own = spans_of(claim)
     found = [Span(claim.start, claim.end, "claim")]
-    found += [Span(span.start, span.end, "value") for span in own if span.kind in _ABOUT[kind]]
+    found += _in_question(claim, kind, said)
     if "date" in _ABOUT[kind]:
         found += _rank_words(claim)
     known, told = _said(others)
@@ -90,13 +97,19 @@ def marks(claim: Claim, others: Sequence[Claim], kind: ConflictKind) -> list[Spa
     return found
 
 
-def values_in(claim: Claim, kind: ConflictKind) -> list[Span]:
+def values_in(claim: Claim, kind: ConflictKind, said: Collection[str]) -> list[Span]:
     """Where in the text of a claim that stands which a conflict is about; offsets from its beginning."""
     return [
         Span(span.start - claim.start, span.end - claim.start, "value")
-        for span in spans_of(claim)
-        if span.kind in _ABOUT[kind] and claim.start <= span.start and span.end <= claim.end
+        for span in _in_question(claim, kind, said)
+        if claim.start <= span.start and span.end <= claim.end
     ]
+
+
+def _in_question(claim: Claim, kind: ConflictKind, said: Collection[str]) -> list[Span]:
+    about = [span for span in spans_of(claim) if span.kind in _ABOUT[kind]]
+    exact = [span for span in about if claim.text[span.start - claim.start : span.end - claim.start] in said]
+    return [Span(span.start, span.end, "value") for span in exact or about]
 
 
 def _said(claims: Sequence[Claim]) -> tuple[set[str], set[str]]:

@@ -25,6 +25,6 @@ def conflict_title(one: Conflict, claims: Sequence[Claim], event_type: str, lang
     if named:
         return one_line(named)
     told = plainest(claims, language)
-    pieces = cut(told.text, 0, len(told.text), values_in(told, one.kind))
+    pieces = cut(told.text, 0, len(told.text), values_in(told, one.kind, one.values))
     text = "".join("…" if "value" in piece.kinds else piece.text for piece in pieces)
     return one_line(shortened(text, told.language == language, language))

@@ -16,6 +16,9 @@ from pipeline.messages.visible import one_line
 from pipeline.reconcile.events import most_precise_each
 from pipeline.records import Conflict, Decision
 
+_FIRST = "1: "
+"""Begins a value of a conflict over who or what was the first: `1: 1913`."""
+
 
 def count(code: str, number: int, language: str, **params: object) -> str:
     """A message about a number of things, in the singular or the plural that the language wants."""
@@ -30,11 +33,13 @@ def label(group: str, code: str, language: str) -> str:
 
 @lru_cache(maxsize=20_000)
 def value(text: str, language: str) -> str:
-    """A value of a conflict: a date in words, anything else as it is."""
+    """A value of a conflict: a date in words, with whether it is called the first; anything else as it is."""
+    first, date = text.startswith(_FIRST), text.removeprefix(_FIRST)
     try:
-        return say_date(from_edtf(text), language)
+        words = say_date(from_edtf(date), language)
     except ValueError:
         return one_line(text)
+    return say("review.the-first", language, date=words) if first else words
 
 
 def distinct(values: Iterable[str]) -> list[str]:

@@ -192,7 +192,7 @@ def _sides(case: Case, found: Outputs, shelf: Shelf, language: str) -> Iterator[
     keys: dict[str, str] = {}
     for voice in voices(one, found.claims):
         rest = others(voice, claims)
-        passages = [shelf.passage(claim, marks(claim, rest, one.kind)) for claim in voice.claims]
+        passages = [shelf.passage(claim, marks(claim, rest, one.kind, one.values)) for claim in voice.claims]
         file = _place(voice.claims[0], found)
         choices = []
         for value in voice.values:

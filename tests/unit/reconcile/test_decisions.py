@@ -142,3 +142,9 @@ def test_two_phases_that_a_person_holds_to_be_one_event_are_joined() -> None:
     (event,) = reconcile(claims, links, (), [decision]).events
     assert event.date is not None
     assert (event.date.edtf, event.status) == ("1834-12", "adjudicated")
+
+
+def test_of_a_first_the_date_is_taken() -> None:
+    (event,) = run([decide(1, "same-event-pick", "1: 1998-10")]).events
+    assert event.date is not None
+    assert event.date.edtf == "1998-10"

@@ -53,6 +53,9 @@ def test_the_value_in_question_is_marked() -> None:
     assert marked(VENDU, marks(VENDU, [SOLD], "date"), "value") == ["juin 1932"]
     assert marked(SOLD, marks(SOLD, [VENDU], "quantity"), "value") == ["12"]
     assert marked(SOLD, marks(SOLD, [VENDU], "participant"), "value") == ["Ada Moss", "Leo Pratt"]
+    assert marked(SOLD, marks(SOLD, [VENDU], "participant", ("Leo Pratt", "Max Dubois")), "value") == [
+        "Leo Pratt"
+    ]
 
 
 def test_names_and_numbers_that_the_other_language_puts_otherwise_are_marked() -> None:
