@@ -1,8 +1,7 @@
-"""The schemas as a page for people: `docs/schemas.md` is made by `python -m pipeline.tables.describe`."""
+"""The schemas as a page for people: `docs/schemas.md` is made of it."""
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 
 from pipeline.tables.schemas import TABLES
@@ -59,7 +58,3 @@ def _constraint(column: Column, references: dict[str, ForeignKey]) -> str:
         key = references[column.name]
         parts.append(f"{'each names' if key.many else 'names'} `{key.table}.{key.target}`")
     return "; ".join(parts)
-
-
-if __name__ == "__main__":
-    sys.stdout.write(page())

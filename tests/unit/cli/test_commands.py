@@ -14,6 +14,7 @@ import pytest
 from pipeline.cli import main
 from pipeline.cli.app import helped
 from pipeline.cli.tongue import choose
+from tests.support.files import put
 
 ENGLISH = (
     "The harbour was closed in 1911, when the engineer left the town and nobody would pay for the work.\n"
@@ -38,14 +39,6 @@ def call(*arguments: str | Path) -> int:
         main([str(argument) for argument in arguments])
     assert isinstance(caught.value.code, int)
     return caught.value.code
-
-
-def put(root: Path, files: dict[str, str | bytes]) -> Path:
-    for name, content in files.items():
-        path = root / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content if isinstance(content, bytes) else content.encode())
-    return root
 
 
 @pytest.mark.parametrize(

@@ -12,19 +12,12 @@ from pipeline import ingest
 from pipeline.config import Config
 from pipeline.errors import ConfigError, RecoupeError, SourceError
 from pipeline.records import Dossier
+from tests.support.files import put
 
 ENGLISH = (
     "The harbour was closed in 1911, when the engineer left the town and nobody would pay for the work.\n"
 )
 FRENCH = "Le port fut fermé en 1911, lorsque l'ingénieur quitta la ville et que nul ne voulut payer.\n"
-
-
-def put(root: Path, files: dict[str, str | bytes]) -> Path:
-    for name, content in files.items():
-        path = root / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content if isinstance(content, bytes) else content.encode())
-    return root
 
 
 def read(root: Path) -> tuple[Dossier, ...]:
