@@ -13,8 +13,8 @@ from benchmarks.train_pairs import Subject
 from pipeline.match.assign import marginals
 from pipeline.match.weights import cost_of_choice
 
-_SLOPES = tuple(round(0.5 + 0.05 * k, 2) for k in range(15))
-_SHIFTS = tuple(round(-2 + 0.25 * k, 2) for k in range(25))
+_SLOPES = (0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0, 1.1)
+_SHIFTS = tuple(-1 + 0.5 * k for k in range(10))
 _FLOOR = 1e-4
 _FAINT_BITS = -8.0
 

@@ -37,6 +37,8 @@ def closeness(a: DateValue, b: DateValue) -> str:
         return "same-end"
     if relation in (Relation.REFINES, Relation.REFINED_BY):
         wider = b if relation is Relation.REFINES else a
+        if _is_open(wider):
+            return _beyond(a, b)
         return "within" if _years(wider) <= _NARROW_YEARS else "within-span"
     return "overlap" if relation is Relation.OVERLAPS else "open"
 
@@ -62,6 +64,16 @@ def _share_an_end(a: DateValue, b: DateValue) -> bool:
     starts = a.earliest is not None and b.earliest is not None and a.earliest[0] == b.earliest[0]
     ends = a.latest is not None and b.latest is not None and a.latest[0] == b.latest[0]
     return starts or ends
+
+
+def _is_open(value: DateValue) -> bool:
+    return value.earliest is None or value.latest is None
+
+
+def _beyond(a: DateValue, b: DateValue) -> str:
+    """How far one date lies from the known end of the other, which has no end or no beginning."""
+    gaps = [abs(x[0] - y[0]) for x in (a.earliest, a.latest) for y in (b.earliest, b.latest) if x and y]
+    return "open-near" if gaps and min(gaps) <= _NARROW_YEARS else "open-far"
 
 
 def _years(value: DateValue) -> float:

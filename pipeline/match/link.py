@@ -9,6 +9,7 @@ from pipeline.match import block, explain, pairing
 from pipeline.match.cluster import consistent
 from pipeline.match.encoder import Encoder
 from pipeline.match.order import Order, Track, track
+from pipeline.match.rivals import find_rivals
 from pipeline.match.score import Scored, rescore, score
 from pipeline.match.view import View, view
 from pipeline.match.weights import Weights, load
@@ -44,11 +45,20 @@ def link_claims(
 
 
 def score_pairs(held: View, config: Config, weights: Weights) -> list[Scored]:
-    """The candidate pairs with all that the features say, those on the order of the texts last."""
+    """The candidate pairs with all that the features say, those on the pairs around a pair last."""
     scored = score(held, block.candidates(held, config.matching.neighbours), weights)
+    return look_around(held, scored, weights)
+
+
+def look_around(held: View, scored: Sequence[Scored], weights: Weights) -> list[Scored]:
+    """Adds what the order of the texts and the competition between the pairs say.
+
+    Args:
+        scored: the candidate pairs with what each says by itself, weighed by `weights`.
+    """
     bits = {(pair.i, pair.j): pair.bits for pair in scored}
-    order = find_order(held, bits)
-    return rescore(held.with_order(order), scored, weights) if order.tracks else scored
+    rivals = find_rivals(held.claims, held.sources, bits, weights.slope)
+    return rescore(held.with_neighbours(find_order(held, bits), rivals), scored, weights)
 
 
 def find_order(held: View, bits: Mapping[tuple[int, int], float]) -> Order:

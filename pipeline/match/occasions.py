@@ -12,6 +12,7 @@ from pipeline.dates.value import DateValue
 from pipeline.records import Claim
 
 UNTYPED = ("", "statement")
+_KINDS = ("once", "recurrent", "measured")
 _PARTS = frozenset({frozenset(("visit", "meeting"))})
 
 
@@ -19,7 +20,7 @@ _PARTS = frozenset({frozenset(("visit", "meeting"))})
 def kinds() -> Mapping[str, str]:
     """Event type → `once`, `recurrent` or `measured`, for those of `kinds.toml`."""
     tables = tomllib.loads((Path(__file__).parent / "kinds.toml").read_text(encoding="utf-8"))
-    return {event_type: kind for kind, types in tables.items() for event_type in types}
+    return {event_type: kind for kind in _KINDS for event_type in tables[kind]}
 
 
 def akin(first: str, second: str) -> bool:
@@ -33,6 +34,17 @@ def akin(first: str, second: str) -> bool:
 def related(first: str, second: str) -> bool:
     """Phases of one family: signed and in force."""
     return first.partition(".")[0] == second.partition(".")[0]
+
+
+@cache
+def _opposites() -> frozenset[frozenset[str]]:
+    tables = tomllib.loads((Path(__file__).parent / "kinds.toml").read_text(encoding="utf-8"))
+    return frozenset(frozenset(pair) for pair in tables["opposite"])
+
+
+def opposed(first: str, second: str) -> bool:
+    """One undoes the other or ends what it begins: opened and closed, born and died."""
+    return frozenset((first, second)) in _opposites()
 
 
 def part(first: str, second: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.match.features import FEATURES, NEIGHBOURLY, Feature
 from pipeline.match.finding import Finding
@@ -29,6 +29,11 @@ def score(view: View, pairs: Iterable[tuple[int, int]], weights: Weights) -> lis
     """Asks every feature about every pair."""
     choice = {claim: len(claims) for claims in view.sources for claim in claims}
     return [_scored(i, j, max(choice[i], choice[j]), _ask(FEATURES, view, i, j), weights) for i, j in pairs]
+
+
+def reweigh(scored: Sequence[Scored], weights: Weights) -> list[Scored]:
+    """The same findings under other weights."""
+    return [replace(pair, bits=weights.total(pair.findings, pair.statements)) for pair in scored]
 
 
 def rescore(view: View, scored: Sequence[Scored], weights: Weights) -> list[Scored]:

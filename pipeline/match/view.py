@@ -7,9 +7,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from pipeline.match import texts
 from pipeline.match.calendar import Calendar
 from pipeline.match.encoder import Encoder
 from pipeline.match.order import Order
+from pipeline.match.rivals import Rivals
 from pipeline.match.similarity import Similarity
 from pipeline.match.words import classes, fold
 from pipeline.records import Claim, Participant, Place
@@ -19,6 +21,13 @@ _BRIEF = 2
 
 
 _COMMON = ("country:", "role:")
+_READINGS = {
+    "similarity": texts.masked,
+    "wording": texts.undated,
+    "whole": texts.whole,
+    "passage": texts.passages,
+}
+"""What the encoder is given, by the attribute of `View` that it comes out in."""
 
 
 @dataclass(frozen=True)
@@ -34,9 +43,14 @@ class View:
         bits: element of `words` or `names` → how telling it is: log2(statements / statements with it).
         similarity: of the statements with dates, names and numbers masked; None without an encoder.
         wording: of the statements with their dates taken out; None without an encoder.
+        whole: of the statements as they stand; None without an encoder.
+        passage: of the sentences that they were cut from; None without an encoder.
         calendar: how many statements share a date.
+        around: for each claim the entities of its whole sentence.
+        called: entity → a name that the dossier has for it.
         vocabulary: source → the names that occur in it, countries apart.
         order: where texts run in parallel; None until that is known.
+        rivals: what each pair competes with; None until that is known.
     """
 
     claims: tuple[Claim, ...]
@@ -48,13 +62,18 @@ class View:
     counts: Mapping[str, int]
     similarity: Similarity | None
     wording: Similarity | None
+    whole: Similarity | None
+    passage: Similarity | None
     calendar: Calendar
+    around: tuple[frozenset[str], ...]
+    called: Mapping[str, str]
     vocabulary: Mapping[str, frozenset[str]]
     order: Order | None = None
+    rivals: Rivals | None = None
 
-    def with_order(self, order: Order) -> View:
-        """The same view once it is known which texts run in parallel."""
-        return replace(self, order=order)
+    def with_neighbours(self, order: Order, rivals: Rivals) -> View:
+        """The same view once it is known which texts run in parallel, and what each pair competes with."""
+        return replace(self, order=order, rivals=rivals)
 
     def is_brief(self, *claims: int) -> bool:
         """Whether one of the claims is all names and numbers, as a list has them: too little to be unlike."""
@@ -84,22 +103,25 @@ def view(claims: Sequence[Claim], encoder: Encoder | None) -> View:
     counts = _statements(ordered, [w | n for w, n in zip(elements, names, strict=True)])
     total = len({_statement(c) for c in ordered})
     bits = {element: math.log2((total + 1) / (count + 0.5)) for element, count in counts.items()}
-    similarity = wording = None
+    likeness = dict.fromkeys(_READINGS)
     if encoder is not None and ordered:
-        similarity = Similarity(encoder.encode([c.content or c.text for c in ordered]), sources)
-        wording = Similarity(encoder.encode([undated(c) for c in ordered]), sources)
-    calendar, vocabulary = Calendar(ordered, sources), _vocabulary(ordered, names)
+        likeness = {
+            name: Similarity(encoder.encode(read(ordered)), sources) for name, read in _READINGS.items()
+        }
     return View(
-        ordered, sources, words, elements, names, bits, counts, similarity, wording, calendar, vocabulary
+        ordered,
+        sources,
+        words,
+        elements,
+        names,
+        bits,
+        counts,
+        **likeness,
+        calendar=Calendar(ordered, sources),
+        around=_around(ordered, names),
+        called=_called(ordered),
+        vocabulary=_vocabulary(ordered, names),
     )
-
-
-def undated(claim: Claim) -> str:
-    """The statement without its date expression; the whole of it when nothing else is left."""
-    if claim.date is None or not claim.start <= claim.date.start < claim.date.end <= claim.end:
-        return claim.text
-    text = claim.text[: claim.date.start - claim.start] + claim.text[claim.date.end - claim.start :]
-    return " ".join(text.split()) or claim.text
 
 
 def named(part: Participant | Place) -> str:
@@ -126,6 +148,24 @@ def _vocabulary(claims: Sequence[Claim], names: Sequence[frozenset[str]]) -> dic
     for claim, told in zip(claims, names, strict=True):
         found[claim.source_id].update(name for name in told if not name.startswith(_COMMON))
     return {source: frozenset(told) for source, told in found.items()}
+
+
+def _around(claims: Sequence[Claim], names: Sequence[frozenset[str]]) -> tuple[frozenset[str], ...]:
+    """For each claim the names of all claims of its sentence."""
+    found: dict[tuple[str, int, int], set[str]] = defaultdict(set)
+    for claim, told in zip(claims, names, strict=True):
+        found[_statement(claim)].update(told)
+    return tuple(frozenset(found[_statement(claim)]) for claim in claims)
+
+
+def _called(claims: Sequence[Claim]) -> dict[str, str]:
+    """Each entity as the first claim that names it calls it."""
+    found: dict[str, str] = {}
+    for claim in claims:
+        parts: list[Participant | Place] = [*claim.actors, *claim.places]
+        for part in parts:
+            found.setdefault(named(part), part.name)
+    return found
 
 
 def _statement(claim: Claim) -> tuple[str, int, int]:

@@ -17,6 +17,7 @@ from pipeline.match.features.event_types import event_types
 from pipeline.match.features.frame import frame
 from pipeline.match.features.kinship import kinship
 from pipeline.match.features.ordinals import ordinals
+from pipeline.match.features.passage import passage
 from pipeline.match.features.persons import persons
 from pipeline.match.features.places import places
 from pipeline.match.features.quantities import quantities
@@ -27,9 +28,12 @@ from pipeline.match.features.roles import roles
 from pipeline.match.features.scope import scope
 from pipeline.match.features.sections import sections
 from pipeline.match.features.sequence import sequence
+from pipeline.match.features.setting import setting
 from pipeline.match.features.similarity import similarity
+from pipeline.match.features.standing import standing
 from pipeline.match.features.undated import undated
 from pipeline.match.features.unique_words import unique_words
+from pipeline.match.features.whole import whole
 from pipeline.match.features.wording import wording
 from pipeline.match.features.words import words
 from pipeline.match.finding import Finding
@@ -42,6 +46,9 @@ FEATURES: tuple[Feature, ...] = (
     kinship,
     similarity,
     wording,
+    setting,
+    whole,
+    passage,
     rank,
     words,
     unique_words,
@@ -63,5 +70,5 @@ FEATURES: tuple[Feature, ...] = (
 )
 """Those that look at one pair."""
 
-NEIGHBOURLY: tuple[Feature, ...] = (sequence,)
+NEIGHBOURLY: tuple[Feature, ...] = (sequence, standing)
 """Those that look at the pairs around it, once the first have spoken."""

@@ -21,6 +21,8 @@ _SCORES = {
     "year-slip": 0.3,
     "year-apart": 0.3,
     "open": 0.3,
+    "open-near": 0.4,
+    "open-far": 0.2,
     "years-apart": 0.15,
     "decade-apart": 0.05,
     "far": 0.0,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.match.finding import Finding
-from pipeline.match.occasions import UNTYPED, akin, part, related
+from pipeline.match.occasions import UNTYPED, akin, opposed, part, related
 from pipeline.match.view import View
 
 
@@ -19,6 +19,8 @@ def event_types(view: View, i: int, j: int) -> Finding | None:
         return None
     feature = "own-types" if a.source_id == b.source_id else "event-types"
     params = {"first": first, "second": second}
+    if opposed(first, second):
+        return Finding(feature, "opposite", 0.0, params)
     if akin(first, second):
         return Finding(feature, "same", 1.0, params)
     if related(first, second):

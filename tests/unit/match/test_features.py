@@ -117,6 +117,8 @@ def test_the_visit_back_is_another_visit() -> None:
         ("agreement.signature", "agreement.entry-into-force", "family"),
         ("agreement.signature", "visit.state", "other"),
         ("visit.state", "visit", "same"),
+        ("building.opening", "building.closing", "opposite"),
+        ("person.death", "person.birth", "opposite"),
         ("agreement.signature", "", None),
         ("statement", "statement", None),
     ],
