@@ -14,6 +14,8 @@ from pipeline.messages.system import reason
 DECISIONS = "decisions.jsonl"
 _NO_SOURCES = {manifest.NAME, DECISIONS, "Thumbs.db", "desktop.ini"}
 
+Closed = tuple[str, OSError]  # a folder that cannot be listed, by its path, and why
+
 
 @dataclass(frozen=True, slots=True)
 class Folder:
@@ -29,7 +31,7 @@ class Folder:
     name: str
     path: Path
     files: tuple[str, ...]
-    closed: tuple[tuple[str, OSError], ...] = ()
+    closed: tuple[Closed, ...] = ()
 
 
 def discover(root: Path, languages: Collection[str]) -> tuple[Folder, ...]:
@@ -45,36 +47,39 @@ def discover(root: Path, languages: Collection[str]) -> tuple[Folder, ...]:
     Raises:
         SourceError: there is no such folder, or it cannot be listed.
     """
+    loose: list[str] = []
+    closed: list[Closed] = []
+    dossiers: list[Folder] = []
+    for child in _children(root):
+        if not child.is_dir():
+            loose += [child.name] if _is_source(child.name) else []
+        elif child.name in languages:
+            files, failed = _below(child)
+            loose += [f"{child.name}/{file}" for file in files]
+            closed += [(f"{child.name}/{place}", error) for place, error in failed]
+        elif not child.name.startswith("."):
+            files, failed = _below(child)
+            dossiers.append(Folder(_printable(child.name), child, tuple(sorted(files)), tuple(failed)))
+    name = _printable(root.resolve().name) or "sources"
+    if any(folder.name == name for folder in dossiers):
+        name += " (root)"
+    dossiers.append(Folder(name, root, tuple(sorted(loose)), tuple(closed)))
+    held = (folder for folder in dossiers if folder.files or folder.closed)
+    return tuple(sorted(held, key=lambda folder: folder.name))
+
+
+def _children(root: Path) -> list[Path]:
     try:
-        children = sorted(root.iterdir())
+        return sorted(root.iterdir())
     except FileNotFoundError as error:
         raise SourceError("ingest.missing-folder", path=root) from error
     except NotADirectoryError as error:
         raise SourceError("ingest.not-a-folder", path=root) from error
     except OSError as error:
         raise SourceError("ingest.unreadable", source=root, reason=reason(error)) from error
-    own = [child.name for child in children if not child.is_dir() and _is_source(child.name)]
-    closed: list[tuple[str, OSError]] = []
-    dossiers = []
-    for child in children:
-        if not child.is_dir() or child.name.startswith("."):
-            continue
-        files, failed = _below(child)
-        if child.name in languages:
-            own += [f"{child.name}/{file}" for file in files]
-            closed += [(f"{child.name}/{place}", error) for place, error in failed]
-        else:
-            dossiers.append(Folder(_printable(child.name), child, tuple(sorted(files)), tuple(failed)))
-    if own or closed:
-        name = _printable(root.resolve().name) or "sources"
-        if any(folder.name == name for folder in dossiers):
-            name += " (root)"
-        dossiers.append(Folder(name, root, tuple(sorted(own)), tuple(closed)))
-    held = (folder for folder in dossiers if folder.files or folder.closed)
-    return tuple(sorted(held, key=lambda folder: folder.name))
 
 
-def _below(folder: Path) -> tuple[list[str], list[tuple[str, OSError]]]:
+def _below(folder: Path) -> tuple[list[str], list[Closed]]:
     """The files below a folder, links followed once, and the folders that cannot be listed."""
     files: list[str] = []
     failed: list[OSError] = []

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from lingua import LanguageDetector
 
 Basis = Literal["manifest", "name", "detection"]
+_MANIFEST: Basis = "manifest"
+_NAME: Basis = "name"
+_DETECTION: Basis = "detection"
 # Neighbours of the known languages, so that a text in one of them is not taken for one of ours.
 _OTHERS = ("ca", "de", "es", "it", "la", "nl", "pl", "pt", "ro", "ru")
 _SAMPLE = 3000  # characters; a few sentences settle it
@@ -45,29 +48,16 @@ def language_of(
         ConfigError: the manifest names something that is no language.
         SourceError: the source is in a language that cannot be read.
     """
-    basis: Basis
     if said:
-        code, basis = _checked(label or path, said, known), "manifest"
+        code, basis = _checked(label or path, said, known), _MANIFEST
     elif hinted := from_name(path, known):
-        code, basis = hinted, "name"
+        code, basis = hinted, _NAME
     else:
-        code, basis = detect(text, known), "detection"
-        if code not in known:
-            raise SourceError(
-                "ingest.third-language" if code else "ingest.language-unclear",
-                source=label or path,
-                language=code,
-                known=", ".join(sorted(known)),
-            )
-        return code, basis, ()
+        return _detected(label or path, text, known), _DETECTION, ()
     seen = detect(text, known)
-    if seen and seen != code:
-        return (
-            code,
-            basis,
-            (Finding("language-contradiction", "warning", params={"said": code, "seen": seen}),),
-        )
-    return code, basis, ()
+    if not seen or seen == code:
+        return code, basis, ()
+    return code, basis, (Finding("language-contradiction", "warning", params={"said": code, "seen": seen}),)
 
 
 def from_name(path: str, known: Collection[str]) -> str:
@@ -89,6 +79,18 @@ def detect(text: str, known: Collection[str]) -> str:
     detector = _detector(tuple(sorted({*known, *_OTHERS})))
     best = max(detector.compute_language_confidence_values(sample), key=lambda value: value.value)
     return best.language.iso_code_639_1.name.lower() if best.value >= _SURE else ""
+
+
+def _detected(label: str, text: str, known: Collection[str]) -> str:
+    code = detect(text, known)
+    if code in known:
+        return code
+    raise SourceError(
+        "ingest.third-language" if code else "ingest.language-unclear",
+        source=label,
+        language=code,
+        known=", ".join(sorted(known)),
+    )
 
 
 def _checked(path: str, said: str, known: Collection[str]) -> str:
