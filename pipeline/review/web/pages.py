@@ -171,6 +171,9 @@ class Pages:
             "title": partial(view.title, language=language),
             "heading": partial(view.heading, found=self._desk.found, language=language),
             "value": partial(wording.value, language=language),
+            "named": lambda conflict_id: view.heading(
+                self._desk.case(conflict_id), self._desk.found, language
+            ),
             "verdict": partial(wording.verdict, language=language),
             "address": partial(exchange.address, wanted=wanted),
             "address_of": exchange.address,
@@ -193,14 +196,19 @@ class Pages:
         return HTMLResponse(page, status)
 
     def _flash(self, request: Request) -> dict[str, Any]:
-        """What was just done, from the address: the line, whether it withdraws, and how many went with it."""
+        """What was just done, from the address: the line, whether it withdraws, how many went with it."""
         for name in ("done", "undone"):
             try:
                 line, _, record = self._desk.line(request.query_params.get(name, ""))
             except RecoupeError:
                 continue
             if line.decision_id not in record.withdrawn:
-                return {"line": line, "name": name, "count": len(self._desk.batch(line))}
+                return {
+                    "line": line,
+                    "name": name,
+                    "count": len(self._desk.batch(line)),
+                    "known": line.conflict_id in self._desk.found.by_id,
+                }
         return {}
 
 

@@ -329,6 +329,9 @@ def test_the_history_has_every_line_and_what_became_of_it(
     fates = re.findall(r'class="fate ([\w-]+)"', page)
     assert fates == ["undo", "withdrawn", "in-force", "replaced"]
     assert "&lt;i&gt;so&lt;/i&gt;" in page
+    page = client.get("/history").text
+    assert "Opening: Mathilde Roussin" in words(page)
+    assert not re.search(r"<p[^>]*>(?:(?!</p>).)*<form", page, re.DOTALL)
 
 
 def test_a_stale_decision_is_shown_with_old_and_new_text_and_asked_again(
