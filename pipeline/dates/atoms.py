@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from pipeline.dates.calendars import julian, republican
-from pipeline.dates.civil import exists
+from pipeline.dates.civil import exists, month_length
 from pipeline.dates.grammar import Match
 from pipeline.dates.months import month_of
 from pipeline.dates.nodes import Either, Fixed, Node, Part, Parts, Range, Relative
@@ -21,6 +21,8 @@ from pipeline.dates.periods import (
 from pipeline.dates.units import in_year
 from pipeline.dates.value import from_edtf
 
+_FEBRUARY, _DECEMBER = 2, 12
+_COMMON_YEAR = 2001
 _LADY_DAY = 3
 _LAST_DAY = 31
 
@@ -62,8 +64,8 @@ def _date(found: Mapping[str, Any], options: Mapping[str, Any], day_first: bool 
         year = 1 - year
     parts = Parts(
         year=year,
-        month=found.get("month"),
-        day=found.get("day"),
+        month=found.get("month", options.get("month")),
+        day=found.get("day", options.get("day")),
         yy=found.get("yy") if year is None else None,
         weekday=found.get("weekday"),
         season=found.get("season"),
@@ -180,6 +182,14 @@ def _day_of_month(
     return Relative("month", options.get("steps", 0), base, within=Parts(day=found["day"]))
 
 
+def _last_day(found: Mapping[str, Any], options: Mapping[str, Any], day_first: bool | None) -> Node | None:
+    """The last day of a month or of a year."""
+    year, month = found.get("year"), found.get("month", _DECEMBER)
+    if year is None and month == _FEBRUARY:
+        return None
+    return Parts(year=year, month=month, day=month_length(year or _COMMON_YEAR, month))
+
+
 def _nth(found: Mapping[str, Any], options: Mapping[str, Any], day_first: bool | None) -> Node | None:
     return Parts(
         year=found.get("year"), month=found["month"], weekday=found["weekday"], nth=found.get("nth", -1)
@@ -239,6 +249,7 @@ _READERS: dict[str, Callable[[Mapping[str, Any], Mapping[str, Any], bool | None]
     "part": _part,
     "months": read_months,
     "day of month": _day_of_month,
+    "last day": _last_day,
     "part of unit": _part_of_unit,
     "republican": _republican,
     "old style": _old_style,

@@ -9,6 +9,7 @@ from pipeline.dates.found import Found, completed, parts_of, whole
 from pipeline.dates.grammar import Match, PatternSet, Piece, Tokens, rewrite
 from pipeline.dates.lists import (
     read_decades,
+    read_era_list,
     read_head_list,
     read_list,
     read_neighbours,
@@ -48,7 +49,7 @@ def _part(match: Match, tokens: Tokens) -> list[Found]:
         if isinstance(node, Parts) and node == Parts(year=node.year):
             return whole(match, replace(node, half=int(which[-1])))
         which = "early" if which == "half1" else "late"
-    if isinstance(node, Range | Either | Side):
+    if isinstance(node, Range | Either | Side) or (isinstance(node, Relative) and node.counted):
         return []
     return whole(match, Part(which, node))
 
@@ -82,10 +83,9 @@ def _origin(match: Match, tokens: Tokens) -> list[Found]:
 
 def _within(match: Match, tokens: Tokens) -> list[Found]:
     """ "March of the following year": the parts named, in the year told."""
-    found, year = match.found, match.found["year"]
-    parts = found.get(
-        "date", Parts(month=found.get("month"), season=found.get("season"), day=found.get("day"))
-    )
+    found, year = {**match.pattern.options, **match.found}, match.found["year"]
+    given = Parts(month=found.get("month"), season=found.get("season"), day=found.get("day"))
+    parts = found.get("date", given)
     if not isinstance(parts, Parts) or parts.year is not None:
         return []
     return whole(match, replace(year, within=parts))
@@ -111,5 +111,6 @@ _READERS: dict[str, Callable[[Match, Tokens], list[Found]]] = {
     "list": read_list,
     "head list": read_head_list,
     "seasons": read_seasons,
+    "era list": read_era_list,
     "season pair": read_season_pair,
 }

@@ -106,6 +106,8 @@ def _is_counted(around: Around, place: int, after: int, match: Match) -> bool:
     word = around.word(after) if around.touches(after) else ""
     if match.pattern.options.get("short") and "month" in match.found and match.found["yy"] <= _LAST_DAY:
         return True
+    if match.pattern.options.get("short") and around.has(after + 1, "NUM") and around.has(after + 2, "ERA"):
+        return True
     if match.pattern.options.get("short"):
         return word.isalpha() and not around.has(after, "NOTPLURAL", "YEARPREP")
     licensed = around.has(place - 1, "YEARPREP", "DETERMINER", "BOUND", "PART", "ABOUT")

@@ -41,7 +41,7 @@ def completed(node: Node, by: Node) -> Node:
     if (
         year is None
         and node.yy is None
-        and (month is not None or node.day is not None or node.season is not None)
+        and (month is not None or node.day is not None or node.season is not None or node.feast is not None)
     ):
         year = by.year
         if (

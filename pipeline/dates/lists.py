@@ -65,6 +65,19 @@ def read_neighbours(match: Match, tokens: Tokens) -> list[Found]:
     return []
 
 
+def read_era_list(match: Match, tokens: Tokens) -> list[Found]:
+    """ "In 55 and 54 BC": the era counts for both."""
+    last, number = match.found["last"], match.found["one"]
+    if not isinstance(last, Parts) or last.year is None or last.era != -1:
+        return []
+    first = Parts(year=1 - number, era=-1)
+    if first.year is None or first.year >= last.year:
+        return []
+    if match.pattern.options["join"] == "or":
+        return whole(match, Either((first, last)))
+    return [Found(match.start, match.start + 1, first), Found(match.places["last"], match.end, last)]
+
+
 def read_seasons(match: Match, tokens: Tokens) -> list[Found]:
     """ "The summers of 1911 and 1912": the second year is a summer too."""
     first, place = match.found["first"], match.places["last"]

@@ -121,6 +121,7 @@ ATOM_CLASSES = tuple(
         (),
         ("DAYMONTH",),
         ("DAYDATE",),
+        ("WEEKDAYDATE",),
         ("MONTHDATE",),
         ("YEARDATE",),
         ("YEARHEDGE",),
@@ -136,9 +137,19 @@ ATOM_CLASSES = tuple(
         ("SHIFTDATE", "YEARSHIFT"),
         ("DAYSHIFT",),
         ("SHIFTDATE", "DAYSHIFT"),
+        ("WEEKSHIFT",),
+        ("SHIFTDATE", "WEEKSHIFT"),
     )
 )
 """The sets of classes that a date has as a token of its own, when the passes read what stands around it."""
+
+
+_SHIFTS = {
+    "year": ("YEARSHIFT",),
+    "month": ("MONTHSHIFT",),
+    "week": ("WEEKSHIFT",),
+    "day": ("DAYSHIFT",),
+}
 
 
 def classes(node: Node) -> dict[str, Node]:
@@ -149,6 +160,8 @@ def classes(node: Node) -> dict[str, Node]:
             names.append("DAYMONTH")
         case Parts(day=int()):
             names.append("DAYDATE")
+        case Parts(weekday=int(), month=None):
+            names.append("WEEKDAYDATE")
         case Parts(month=int()):
             names.append("MONTHDATE")
         case Hedge(of=Parts(year=int()) as inner) if inner == Parts(year=inner.year):
@@ -169,7 +182,5 @@ def classes(node: Node) -> dict[str, Node]:
             names += ["YEARDATE"] if node.era is None else ["YEARDATE", "ERADATE"]
         case Relative(target=None, vague=False):
             names += ["SHIFTDATE"] if node.counted else []
-            names += {"year": ["YEARSHIFT"], "month": ["MONTHSHIFT"], "day": ["DAYSHIFT"]}.get(
-                str(node.unit), []
-            )
+            names += _SHIFTS.get(str(node.unit), ())
     return dict.fromkeys(names, node)

@@ -46,6 +46,8 @@ def _end(match: Match, start: Node | None) -> Node | None:
     end = found.get("end")
     if "yy" in found or isinstance(end, int):
         end = _short_year(start, found.get("yy", end), digit="DIGIT:end" in match.pattern.source)
+    if "shift" in found:
+        return _in_shifted_year(start, end, found["shift"])
     if "end_tens" in found:
         return decade_of(found["end_tens"])
     if "end_year" in found:
@@ -55,6 +57,15 @@ def _end(match: Match, start: Node | None) -> Node | None:
     if isinstance(end, Parts) and end == Parts(year=end.year) and _is_decade(start):
         return decade_of(end.year) or end
     return end
+
+
+def _in_shifted_year(start: Node | None, end: Node | None, shift: Node) -> Node | None:
+    """The end of "from 1 May 1873 to 3 June of the following year"."""
+    if not (isinstance(start, Parts) and isinstance(end, Parts) and isinstance(shift, Relative)):
+        return None
+    if start.year is None or end.year is not None or shift.counted:
+        return None
+    return replace(end, year=start.year + shift.steps)
 
 
 def _between(match: Match, start: Node | None, end: Node | None) -> Node | tuple[Node, Node] | None:
@@ -72,6 +83,8 @@ def _between(match: Match, start: Node | None, end: Node | None) -> Node | tuple
     bare = match.places.get("start") == match.start
     if bare and (isinstance(start, Relative) or {_grain(start), _grain(end)} == {"day", "month"}):
         return None
+    if bare and _is_yearless(start) and isinstance(end, Parts) and end == Parts(year=end.year):
+        return None
     if bare and _is_life(start, end):
         return start, end
     if isinstance(start, Hedge | Part) and isinstance(start.of, Parts):
@@ -79,6 +92,10 @@ def _between(match: Match, start: Node | None, end: Node | None) -> Node | tuple
         return Range(replace(start, of=inner.start), end) if isinstance(inner, Range) else None
     start = completed(start, end)
     return _ordered(start, completed(end, start))
+
+
+def _is_yearless(node: Node) -> bool:
+    return isinstance(node, Parts) and node.year is None and node.yy is None and node.decade is None
 
 
 def _is_decade(node: Node | None) -> bool:

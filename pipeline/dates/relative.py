@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from pipeline.dates.algebra import shift
-from pipeline.dates.civil import add_months, weekday
+from pipeline.dates.civil import add_days, add_months, weekday
 from pipeline.dates.context import Context, Reading, UnresolvedError, anchor_of
 from pipeline.dates.events import find_event
 from pipeline.dates.nodes import Node, Parts, Relative
@@ -162,9 +162,14 @@ def _nth_nearest(target: Parts, base: DateValue, steps: int) -> DateValue | None
 
 
 def _part_within(node: Relative, base: DateValue) -> DateValue:
-    """ "March of the following year", "the 16th of the same month"."""
+    """ "March of the following year", "the 16th of the same month", "the Monday of the next week"."""
     assert node.within is not None
     assert base.earliest is not None
+    if node.unit == "week":
+        week = moved("week", base.earliest, node.steps).earliest
+        if week is None or node.within.weekday is None or SIZE[base.precision] > SIZE["week"]:
+            raise UnresolvedError("no-anchor")
+        return of(*add_days(week, node.within.weekday))
     if node.unit == "month":
         month = moved("month", base.earliest, node.steps).earliest
         if month is None or node.within.day is None or base.precision not in ("day", "month"):

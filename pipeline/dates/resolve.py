@@ -164,7 +164,10 @@ class Resolver:
 
     def _range(self, node: Range) -> Reading:
         """The interval between two dates; a month without a year is taken so that it runs forwards."""
-        start, end = self._read(node.start), self._read(node.end)
+        last = node.end
+        if isinstance(last, Relative) and last.base == "text" and last.origin is None:
+            last = replace(last, origin=node.start)
+        start, end = self._read(node.start), self._read(last)
         if start.value.earliest and end.value.latest and start.value.earliest > end.value.latest:
             if isinstance(node.end, Parts) and node.end == Parts(weekday=node.end.weekday):
                 after = nearest(node.end, start.value.earliest, 1)

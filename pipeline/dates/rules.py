@@ -113,6 +113,7 @@ def _words(data: Mapping[str, Any], calendar: Mapping[str, Any]) -> dict[str, di
     lone = data.get("options", {}).get("never_alone", ())
     words["LONEMONTH"] = {word: value for word, value in words["MONTH"].items() if word not in lone}
     words["LONEWEEKDAY"] = {word: value for word, value in words["WEEKDAY"].items() if word not in lone}
+    words["ANYMONTH"] = dict(words["MONTH"])
     wide = {form for table in ("months", "weekdays") for forms in calendar[table]["wide"] for form in forms}
     short = {
         word for name in ("MONTH", "WEEKDAY") for word in words[name] if word not in wide and word.isalpha()

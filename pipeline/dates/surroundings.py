@@ -52,6 +52,12 @@ class Around:
         """The last week of May, le lendemain de la fête: what follows says of what."""
         return self.has(place, "OWNER") or (self.has(place, "KINDOF") and self.has(place + 1, "DETERMINER"))
 
+    def is_owned_by_date(self, place: int) -> bool:
+        """Le lendemain de la Toussaint, la veille du 3 mai: what owns it is a date itself."""
+        after = 1 if self.has(place, "OWNER") else 2
+        after += self.word(place + after) == "'"
+        return self.has(place + after, "FEAST", "DAY", "YEAR", "MONTH", "SEASON")
+
     def is_labelled(self, place: int) -> bool:
         """Page 1914, no. 1838, route 66, the code is 1850."""
         if self.has(place - 1, "NUMBERED"):

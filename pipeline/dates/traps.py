@@ -25,7 +25,8 @@ def is_trap(text: str, tokens: Tokens, match: Match, node: Node, rules: Rules) -
     if match.pattern.options.get("pausing") and around.goes_on(match.end):
         return True
     if match.pattern.options.get("owned") and around.is_owned(match.end):
-        return True
+        day = isinstance(node, Relative) and node.unit == "day"
+        return not (day and around.is_owned_by_date(match.end))
     if isinstance(node, Relative):
         lasting = around.has(before, "DURING") or (node.steps < 0 and around.has(before, "DURINGBEFORE"))
         return (node.counted and lasting) or is_title(around, match)

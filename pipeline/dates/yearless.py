@@ -135,7 +135,20 @@ def _read_day(day: int, context: Context) -> Reading:
             return Reading(of(first[0], first[1], day), "relative", anchor_of(timex))
         if timex.value.is_yearless and timex.value.precision in ("day", "month"):
             return Reading(from_edtf(f"{timex.value.edtf[:7]}-{day:02d}"), "relative", anchor_of(timex))
+    near = _near_day(day, context) if context.is_today_meant() and context.today is not None else None
+    if near is not None:
+        return Reading(near, "relative", context.writing())
     raise UnresolvedError("no-anchor")
+
+
+def _near_day(day: int, context: Context) -> DateValue | None:
+    """The day of that number nearest to the time of writing, on the side that the tense tells."""
+    assert context.today is not None
+    year, month, today = context.today
+    told = context.tense()
+    step = 1 if told == "future" and day < today else -1 if told == "past" and day > today else 0
+    year, month, _ = add_months((year, month, 1), step)
+    return of(year, month, day) if exists(year, month, day) else None
 
 
 def _read_century(number: int, context: Context) -> Reading:

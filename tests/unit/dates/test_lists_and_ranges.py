@@ -44,6 +44,14 @@ ENGLISH = [
     ("The first two quarters of 1990 were dry.", ["1990-01/1990-06"]),
     ("They met on 12 May, and again on the 19th.", ["XXXX-05-12", "XXXX-05-19"]),
     ("In fiscal 1988 sales fell.", ["1988"]),
+    ("In 55 and 54 BC they crossed.", ["-0054", "-0053"]),
+    ("In 55 or 54 BC they crossed.", ["[-0054,-0053]"]),
+    ("The last day of February 1904.", ["1904-02-29"]),
+    ("From 1 January 1873 to 31 December of that year it ground.", ["1873-01-01/1873-12-31"]),
+    ("From Ascension Day to Whit Sunday 1908 it rained.", ["1908-05-28/1908-06-07"]),
+    ("Shut from Monday 3 to Friday 7 February 2020.", ["2020-02-03/2020-02-07"]),
+    ("Paid on Lady Day until 1836.", ["XXXX-03-25", "../1836"]),
+    ("Signed 21 october 1944.", ["1944-10-21"]),
 ]
 FRENCH = [
     ("Il neigea le samedi 1er et le dimanche 2 mai 2004.", ["2004-05-01", "2004-05-02"]),
@@ -71,6 +79,11 @@ FRENCH = [
     ("Il plut en mai, juin et octobre 1911.", ["1911-05", "1911-06", "1911-10"]),
     ("Dans les années 10, 20 et 30, on dansait.", ["191X", "192X", "193X"]),
     ("À la mi-carême 1911, on rit.", ["1911-03-23"]),
+    ("En 55 et 54 av. J.-C., ils passèrent.", ["-0054", "-0053"]),
+    ("Du 3 mai 1911 au 4 juin suivant, il plut.", ["1911-05-03/1911-06-04"]),
+    ("Du 1er janvier 1873 au 31 décembre de la même année.", ["1873-01-01/1873-12-31"]),
+    ("Fermé du lundi 3 au vendredi 7 février 2020.", ["2020-02-03/2020-02-07"]),
+    ("L'an 1789 et le 14 du mois de juillet, on dressa acte.", ["1789-07-14"]),
     ("Le 3 ou le 4 mai 1911.", ["[1911-05-03,1911-05-04]"]),
     ("La ligne sera enterrée d'ici à 2030.", ["../2030"]),
 ]

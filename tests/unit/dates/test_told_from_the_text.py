@@ -16,6 +16,8 @@ ENGLISH = [
     ("In the 1850s trade grew; it fell in the second half of the decade.", "185X"),
     ("Two years after the fire of 1911 it was sold.", "1913"),
     ("They met on the eve of Christmas 1911.", "1911-12-24"),
+    ("The act of 1829 began on the first day of the following year.", "1830-01-01"),
+    ("He left on 6 June 1911 and came back on the Monday of the following week.", "1911-06-12"),
 ]
 FRENCH = [
     ("Elle ouvrit en 1911 et brûla une dizaine d'années plus tard.", "1921"),
@@ -26,6 +28,9 @@ FRENCH = [
     ("Le 5 juin 1911 il vint ; la veille, il pleuvait ; le surlendemain, il neigea.", "1911-06-07"),
     ("On peignit la nef au XVIe siècle et le chœur au XVIIe.", "16XX"),
     ("Ouvert en 1890, il fit fortune dans les années cinquante.", "195X"),
+    ("Né en 1702, il mourut le lendemain de la Toussaint 1761.", "1761-11-02"),
+    ("Née le 9 mai 1912, la grève prit fin onze jours plus tard.", "1912-05-20"),
+    ("Bâti en 1834, il rouvrit l'année d'après le grand incendie.", "1834"),
 ]
 
 
