@@ -62,7 +62,7 @@ def tell_conflict(conflict: Conflict, found: outputs.Outputs, language: str) -> 
     french = language == "fr"
     yield headline(conflict, language)
     yield ""
-    yield from wrapped(conflict.explanation_fr if french else conflict.explanation_en)
+    yield from wrapped(conflict.finding_fr if french else conflict.finding_en)
     yield ""
     for claim_id, value in zip(conflict.claim_ids, conflict.values, strict=True):
         yield from tell_claim(found.claims[claim_id], value, language)
