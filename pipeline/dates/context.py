@@ -21,6 +21,8 @@ _REMEMBERED = 60
 """Dates that a later one can count from: those before them are out of a reader's mind, and of ours."""
 _LONGEST_SENTENCE = 1000
 _LONGEST_WORD = 20
+_LIST_REACH = 60
+"""Characters within which a later date gives its year to one without ("in March, and in October 1998")."""
 _REACH = 300
 _SHORT = 3000
 """Characters of a notice, in which "today" is the day of writing."""
@@ -160,12 +162,13 @@ class Context:
         return None if not _is_told(last) or self.parts_sentences(last.end, here) else last
 
     def following_year(self) -> tuple[int, int, int] | None:
-        """A date with a year later in the same sentence: its span and its year."""
+        """A date with a year a little later in the same sentence: its span and its year."""
         number = bisect_left(self._years, (self.place[1],))
         if number == len(self._years):
             return None
         start, end, year = self._years[number]
-        return None if self.parts_sentences(self.place[1], start) else (start, end, year)
+        far = start - self.place[1] > _LIST_REACH or self.parts_sentences(self.place[1], start)
+        return None if far else (start, end, year)
 
 
 def anchor_of(timex: Timex) -> Anchor:

@@ -38,7 +38,7 @@ def find_event(text: str, place: int, dated: Sequence[Timex], rules: Rules) -> T
     stems = [word[:_STEM] for word in words if word != head and len(word) >= _STEM]
     best: tuple[tuple[int, int], Timex] | None = None
     for timex in dated:
-        before, after = _sentence(text, timex)
+        before, after = _sentence(text, timex, place)
         sentence = before + timex.text.lower() + after
         places = [found.end() for found in rules.events[head].finditer(sentence)]
         if places:
@@ -49,8 +49,8 @@ def find_event(text: str, place: int, dated: Sequence[Timex], rules: Rules) -> T
     return None if best is None else best[1]
 
 
-def _sentence(text: str, timex: Timex) -> tuple[str, str]:
-    """What stands before and after a date in its sentence, lower case, as far as 300 characters."""
+def _sentence(text: str, timex: Timex, place: int) -> tuple[str, str]:
+    """What stands before and after a date in its sentence, up to a place, lower case, at most 300 characters."""
     before = _SENTENCE_END.split(text[max(0, timex.start - 300) : timex.start])[-1]
-    after = _SENTENCE_END.split(text[timex.end : timex.end + 300], maxsplit=1)[0]
+    after = _SENTENCE_END.split(text[timex.end : min(timex.end + 300, place)], maxsplit=1)[0]
     return before.lower(), after.lower()

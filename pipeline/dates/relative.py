@@ -70,6 +70,9 @@ def _from_text(node: Relative, context: Context) -> Reading:
     for timex, base in reversed(context.bases):
         if forward and timex.start in context.asides:
             continue
+        far = node.unit == "century" and node.steps == 0 and timex.value.precision != "century"
+        if far and context.parts_sentences(timex.end, context.place[0]):
+            continue
         try:
             return Reading(_from(node, base), _basis(node), anchor_of(timex))
         except UnresolvedError:

@@ -24,6 +24,8 @@ def is_trap(text: str, tokens: Tokens, match: Match, node: Node, rules: Rules) -
         return not around.ends_phrase(match.end)
     if match.pattern.options.get("pausing") and around.goes_on(match.end):
         return True
+    if match.pattern.options.get("owned") == "any" and around.has(match.end, "KINDOF", "OWNER"):
+        return True
     if match.pattern.options.get("owned") and around.is_owned(match.end):
         day = isinstance(node, Relative) and node.unit == "day"
         return not (day and around.is_owned_by_date(match.end))

@@ -30,7 +30,7 @@ FRENCH = [
     ("Ouvert en 1890, il fit fortune dans les années cinquante.", "195X"),
     ("Né en 1702, il mourut le lendemain de la Toussaint 1761.", "1761-11-02"),
     ("Née le 9 mai 1912, la grève prit fin onze jours plus tard.", "1912-05-20"),
-    ("Bâti en 1834, il rouvrit l'année d'après le grand incendie.", "1834"),
+    ("Bâti en 1834, il rouvrit l'année d'après l'incendie.", "1834"),
 ]
 
 
