@@ -21,6 +21,8 @@ from pipeline.claims.tokens import Token
 from pipeline.languages import data
 
 Span = tuple[int, int]
+_TELLING = 4
+"""Letters of the shortest word that says something beside a date."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +172,7 @@ def _split_by_dates(
     groups: list[tuple[int, list[int]]] = [(begin, inside[:1])]
     for left, right in pairwise(inside):
         cut = _coordination(text, dates[left][1], dates[right][0], marks)
-        if cut is None:
+        if cut is None or _only_date(text, groups[-1][0], cut, dates, language):
             groups[-1][1].append(right)
         else:
             groups.append((cut, [right]))
@@ -205,6 +207,17 @@ def _subjectless(tokens: Sequence[Token]) -> bool:
         if token.finite or token.pos in ("VERB", "AUX"):
             return not any(other.dep.startswith("nsubj") for other in tokens if other.start < token.start)
     return False
+
+
+def _only_date(text: str, begin: int, end: int, dates: Sequence[Span], language: str) -> bool:
+    """Whether a piece is a date and no statement ("After 1920" of "After 1920 and until 1931 it was …")."""
+    rest = text[begin:end]
+    for start, stop in sorted(dates, reverse=True):
+        if begin <= start and stop <= end:
+            rest = rest[: start - begin] + rest[stop - begin :]
+    return all(
+        len(word) < _TELLING or fold(word) in _words(language).small for word in re.findall(r"\w+", rest)
+    )
 
 
 def _coordination(text: str, begin: int, end: int, marks: _Words) -> int | None:
@@ -247,6 +260,7 @@ class _Words:
     cut: re.Pattern[str]
     leading: re.Pattern[str]
     trim: re.Pattern[str]
+    small: frozenset[str]
 
 
 @cache
@@ -261,4 +275,5 @@ def _words(language: str) -> _Words:
         ),
         re.compile(rf"\s*,?\s+(?:{coordinators}),\s*", re.IGNORECASE),
         re.compile(rf"[\s,;:—–]+|(?:{phrase_pattern(table['openers'])})\s+", re.IGNORECASE),
+        frozenset(fold(word) for word in table["stop"]["words"]),
     )

@@ -75,3 +75,11 @@ def test_no_date_is_lost_or_told_twice(parts: list[str]) -> None:
     found = clauses(text, words(text, ran="FIN:ROOT"), dates, "en")
     assert sorted(index for clause in found for index in clause.dates) == list(range(len(dates)))
     assert all(clause.start < clause.end for clause in found)
+
+
+def test_a_piece_that_is_only_a_date_is_no_statement() -> None:
+    text = "After 1920, and until the fall of the wall in 1931, the port was shared."
+    tokens = words(text, was="AUX:auxpass:be", shared="FIN:ROOT:share")
+    dates = [(text.index(year), text.index(year) + 4) for year in ("1920", "1931")]
+    found = clauses(text, tokens, dates, "en")
+    assert [(text[c.start : c.end], c.dates) for c in found] == [(text, (0, 1))]
