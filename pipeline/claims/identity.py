@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right, insort
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -34,41 +35,67 @@ class Named:
 
 @dataclass
 class Group:
-    """Mentions of one bearer; `name` is the longest form."""
+    """Mentions of one bearer.
+
+    Attributes:
+        name: the longest form, not in capitals, the first in the alphabet among equals.
+        words: the folded words of all forms. titles: those it is mentioned with. gender: told by any of them.
+        places: source → where its mentions begin, in order.
+    """
 
     members: list[Named] = field(default_factory=list)
+    name: str = ""
+    words: set[str] = field(default_factory=set)
+    titles: set[str] = field(default_factory=set)
+    gender: str = ""
+    places: dict[str, list[int]] = field(default_factory=dict)
 
-    @property
-    def name(self) -> str:
-        """The longest form of the name, not in capitals, the first in the alphabet among equals."""
-        names = (named.name for named in self.members)
-        best = min(names, key=lambda name: (name.isupper(), -len(name.split()), -len(name), name))
-        return best.title() if best.isupper() and " " in best else best
+    def add(self, named: Named) -> None:
+        """Take in a mention; what is known of the bearer is kept up, so that no question goes through all."""
+        self.members.append(named)
+        insort(self.places.setdefault(named.source_id, []), named.claim_start)
+        if len(self.members) > 1 and named.name == self.name and named.title in self.titles:
+            return
+        best = min((self.name or named.name, named.name), key=_form)
+        self.name = best.title() if best.isupper() and " " in best else best
+        self.words.update(_parts(named.name))
+        self.titles.add(named.title)
+        self.gender = self.gender or gender_of(named.name, named.title)
+
+
+def _form(name: str) -> tuple[bool, int, int, str]:
+    return (name.isupper(), -len(name.split()), -len(name), name)
 
 
 def group_people(found: Sequence[Named]) -> list[Group]:
     """Persons: full names first, then bare surnames to their only, or most likely, bearer."""
     groups: list[Group] = []
+    known: dict[tuple[str, str], Group] = {}
     full = [named for named in found if len(_parts(named.name)) > 1]
     for named in sorted(full, key=lambda n: (-len(_parts(n.name)), fold(n.name), n.source_id, n.start)):
-        home = next((group for group in groups if same_person(group.name, named.name)), None)
+        home = known.get((fold(named.name), named.source_id))
+        home = home or next((group for group in groups if same_person(group.name, named.name)), None)
         home = home or next((group for group in groups if _translated(group, named)), None)
         if home is None:
             groups.append(home := Group())
-        home.members.append(named)
+        known[fold(named.name), named.source_id] = home
+        home.add(named)
     bare = [named for named in found if len(_parts(named.name)) <= 1]
     alone: dict[str, Group] = {}
-    homes = list(groups)
+    homes, bearers, stray = list(groups), dict[str, list[Group]](), dict[str, Group]()
     for named in sorted(bare, key=lambda n: (n.source_id, n.claim_start, n.start)):
-        home = _bearer(named, homes)
+        word = next(iter(_parts(named.name)), "")
+        if word not in bearers:
+            bearers[word] = _bearers(word, homes)
+        home = _bearer(named, bearers[word]) or stray.get(fold(named.name))
         if home is None:
             key = next(
                 (name for name in alone if ratio(name, fold(named.name)) >= _SURNAME), fold(named.name)
             )
             if key not in alone:
                 groups.append(alone.setdefault(key, Group()))
-            home = alone[key]
-        home.members.append(named)
+            home = stray[fold(named.name)] = alone[key]
+        home.add(named)
     return groups
 
 
@@ -134,18 +161,20 @@ def _alike(one: str, other: str, least: float) -> bool:
     return ratio(one, other) >= least or (one[0] == other[0] and JaroWinkler.similarity(one, other) >= 0.93)
 
 
-def _bearer(named: Named, groups: Sequence[Group]) -> Group | None:
+def _bearers(word: str, groups: Sequence[Group]) -> list[Group]:
+    """Those whose surname is like a word, else those of whose names it is one."""
+    if not word:
+        return []
+    alike = [group for group in groups if _alike(_surname(group.name), word, _SURNAME)]
+    return alike or [group for group in groups if word in group.words]
+
+
+def _bearer(named: Named, bearers: Sequence[Group]) -> Group | None:
     """The person a bare name belongs to; None when nobody, or nobody clearly, bears it."""
-    parts = _parts(named.name)
-    if not parts:
-        return None
-    word = parts[0]
-    bearers = [group for group in groups if _alike(_surname(group.name), word, _SURNAME)]
-    bearers = bearers or [group for group in groups if any(word in _parts(m.name) for m in group.members)]
     gender = gender_of(named.name, named.title)
-    fitting = [g for g in bearers if not gender or _group_gender(g) in ("", gender)]
-    titled = [g for g in fitting if named.title and any(m.title == named.title for m in g.members)]
-    local = [g for g in (titled or fitting) if any(m.source_id == named.source_id for m in g.members)]
+    fitting = [group for group in bearers if not gender or group.gender in ("", gender)]
+    titled = [group for group in fitting if named.title and named.title in group.titles]
+    local = [group for group in (titled or fitting) if named.source_id in group.places]
     candidates = local or titled or fitting
     if len(candidates) <= 1:
         return candidates[0] if candidates else None
@@ -155,17 +184,10 @@ def _bearer(named: Named, groups: Sequence[Group]) -> Group | None:
 
 
 def _last_before(group: Group, named: Named) -> int:
-    """Where in the same source a person was named in full last, before a bare name."""
-    places = [
-        m.claim_start
-        for m in group.members
-        if m.source_id == named.source_id and m.claim_start <= named.claim_start
-    ]
-    return max(places, default=-1)
-
-
-def _group_gender(group: Group) -> str:
-    return next((gender for named in group.members if (gender := gender_of(named.name, named.title))), "")
+    """Where in the same source a person was named last, before a bare name."""
+    places = group.places.get(named.source_id, [])
+    before = bisect_right(places, named.claim_start)
+    return places[before - 1] if before else -1
 
 
 def _surname(name: str) -> str:
@@ -185,13 +207,15 @@ def group_names(found: Sequence[Named]) -> list[Group]:
     """Bodies, things and places: equal names, near spellings, acronyms, and the same words in another
     language."""
     groups: list[Group] = []
+    known: dict[str, Group] = {}
     for named in sorted(found, key=lambda n: (-len(n.name), fold(n.name), n.source_id, n.start)):
-        home = next(
+        home = known.get(named.name) or next(
             (group for group in groups if any(same_name(m.name, named.name) for m in group.members[:8])), None
         )
         if home is None:
             groups.append(home := Group())
-        home.members.append(named)
+        known[named.name] = home
+        home.add(named)
     return groups
 
 

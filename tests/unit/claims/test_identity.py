@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
-from pipeline.claims.identity import Named, group_people, same_name, same_person
+from pipeline.claims.identity import Named, group_names, group_people, same_name, same_person
 
 
 @pytest.mark.parametrize(
@@ -96,3 +98,14 @@ def test_between_two_bearers_the_last_named_is_meant() -> None:
 
 def test_an_unknown_surname_stands_alone() -> None:
     assert people(("Ana Lopez", ""), ("Brandt", "")) == [{"Ana Lopez"}, {"Brandt"}]
+
+
+def test_thousands_of_mentions_of_a_few_names_are_grouped_at_once() -> None:
+    names = ["Ruth Calloway", "Calloway", "Dr Bram Oost", "Oost", "Ines Marr"]
+    mentions = [Named("d/a", "en", names[i % 5], "", i, i) for i in range(20_000)]
+    begin = time.process_time()
+    groups = group_people(mentions)
+    things = group_names(mentions)
+    assert time.process_time() - begin < 2
+    assert sorted(len(group.members) for group in groups) == [4_000, 8_000, 8_000]
+    assert sum(len(group.members) for group in things) == 20_000
