@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from pipeline.claims.carry import pronouns
 from pipeline.claims.fold import fold
 from pipeline.claims.genders import gender_of
+from pipeline.claims.geography import gazetteer
 from pipeline.claims.lexicon import lexicon
 from pipeline.claims.tokens import Token
 from pipeline.records import Participant
@@ -48,7 +49,8 @@ def find_subject(
     gender, spoken, often = _spoken(tokens, language)
     if spoken < _SPOKEN or often < _OFTEN:
         return None
-    first = [p for p in persons if len(p.name.split()) > 1 and p.start < persons[0].start + _OPENING]
+    full = [p for p in persons if len(p.name.split()) > 1 and gazetteer(language).get(_surname(p)) is None]
+    first = [p for p in full if p.start < persons[0].start + _OPENING]
     # after the name of a body or a place, "she" may be a ship: only a woman's name will do
     genders = ("", gender) if title else (gender,)
     fitting = [p for p in first if gender_of(p.name, p.title) in genders]
