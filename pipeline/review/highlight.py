@@ -107,8 +107,13 @@ def values_in(claim: Claim, kind: ConflictKind, said: Collection[str]) -> list[S
 
 
 def _in_question(claim: Claim, kind: ConflictKind, said: Collection[str]) -> list[Span]:
+    """What a conflict is about; of several numbers, names or places, the one that is a value of the conflict."""
     about = [span for span in spans_of(claim) if span.kind in _ABOUT[kind]]
-    exact = [span for span in about if claim.text[span.start - claim.start : span.end - claim.start] in said]
+    exact = [
+        span
+        for span in about
+        if len(_ABOUT[kind]) == 1 and claim.text[span.start - claim.start : span.end - claim.start] in said
+    ]
     return [Span(span.start, span.end, "value") for span in exact or about]
 
 
