@@ -52,8 +52,6 @@ def read_atom(
 def _date(found: Mapping[str, Any], options: Mapping[str, Any], day_first: bool | None) -> Node | None:
     if "isomonth" in found:
         return Parts(year=found["isomonth"][0], month=found["isomonth"][1])
-    if "yearspan" in found and "season" in found:
-        return Parts(year=found["yearspan"][0], season=found["season"])
     if "yearspan" in found:
         return Range(Parts(year=found["yearspan"][0]), Parts(year=found["yearspan"][1]))
     if "numeric" in found:

@@ -10,7 +10,6 @@ from pipeline.dates.lists import decade_of
 from pipeline.dates.nodes import Fixed, Hedge, Node, Part, Parts, Range, Relative
 
 _SHORTEST_LIFE, _LONGEST_LIFE = 10, 110
-_WINTER = 24
 
 
 def read_range(match: Match, tokens: Tokens) -> list[Found]:
@@ -77,8 +76,6 @@ def _between(match: Match, start: Node | None, end: Node | None) -> Node | tuple
     if start is None or end is None:
         return None
     if isinstance(start, Parts) and start.season and isinstance(end, Parts) and end.season is None:
-        if start.season == _WINTER and start.year is not None and end.year == start.year + 1:
-            return start
         start = Parts(year=start.year)
     bare = match.places.get("start") == match.start
     if bare and (isinstance(start, Relative) or {_grain(start), _grain(end)} == {"day", "month"}):

@@ -44,7 +44,7 @@ EXPLICIT = [
     ("Between 1871 and 1874 he painted.", ["1871/1874"]),
     ("The fair ran from 3 to 5 June 1940.", ["1940-06-03/1940-06-05"]),
     ("The fair ran May to July 1981.", ["1981-05/1981-07"]),
-    ("They lay in the ice through the winter of 1776–77.", ["1776-24"]),
+    ("They lay in the ice through the winter of 1776–77.", ["1776/1777"]),
     ("It has been open since 2005.", ["2005/.."]),
     ("It was a school until 1936.", ["../1936"]),
     ("It was a school before 1914.", ["../1914"]),
