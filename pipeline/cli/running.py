@@ -12,6 +12,7 @@ from pipeline import config
 from pipeline.cli.watching import watched
 from pipeline.errors import RecoupeError
 from pipeline.messages import say
+from pipeline.messages.visible import one_line
 
 if TYPE_CHECKING:
     from pipeline.result import Result
@@ -89,4 +90,4 @@ def _warnings(result: Result, language: str) -> Iterator[str]:
         for diagnostic in dossier.diagnostics:
             if diagnostic.start is None and diagnostic.severity in ("error", "warning"):
                 message = diagnostic.message_fr if language == "fr" else diagnostic.message_en
-                yield say("cli.warning", language, message=message)
+                yield say("cli.warning", language, message=one_line(message))

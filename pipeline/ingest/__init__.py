@@ -88,7 +88,7 @@ def _document(
     entry: manifest.Entry,
     known: tuple[str, ...],
 ) -> tuple[Document, list[Finding]]:
-    path = folder.path / file
+    path = folder.files[file]
     reader = readers().get(path.suffix.lower())
     if reader is None:
         raise SourceError("ingest.format-unknown", source=path, extensions=" ".join(sorted(readers())))
@@ -133,7 +133,7 @@ def _strays(folder: Folder, entries: Mapping[str, manifest.Entry]) -> list[Diagn
         Finding("manifest-file-missing", "warning", params={"file": name, "manifest": manifest.NAME}).of(
             folder.name, f"{folder.name}/{name}"
         )
-        for name in sorted(entries.keys() - set(folder.files))
+        for name in sorted(entries.keys() - folder.files.keys())
     ]
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pipeline.errors import SourceError
@@ -24,13 +24,13 @@ class Folder:
     Args:
         name: its name.
         path: its folder.
-        files: the paths of its files below that folder, sorted.
+        files: its files, by their paths below that folder as people read them, sorted, with where they are.
         closed: the subfolders that cannot be listed, by their paths below it, with the error.
     """
 
     name: str
     path: Path
-    files: tuple[str, ...]
+    files: Mapping[str, Path]
     closed: tuple[Closed, ...] = ()
 
 
@@ -47,7 +47,7 @@ def discover(root: Path, languages: Collection[str]) -> tuple[Folder, ...]:
     Raises:
         SourceError: there is no such folder, or it cannot be listed.
     """
-    loose: list[str] = []
+    loose: list[str] = []  # paths below the root
     closed: list[Closed] = []
     dossiers: list[Folder] = []
     for child in _children(root):
@@ -59,13 +59,18 @@ def discover(root: Path, languages: Collection[str]) -> tuple[Folder, ...]:
             closed += [(f"{child.name}/{place}", error) for place, error in failed]
         elif not child.name.startswith("."):
             files, failed = _below(child)
-            dossiers.append(Folder(_printable(child.name), child, tuple(sorted(files)), tuple(failed)))
-    name = _printable(root.resolve().name) or "sources"
-    if any(folder.name == name for folder in dossiers):
-        name += " (root)"
-    dossiers.append(Folder(name, root, tuple(sorted(loose)), tuple(closed)))
+            dossiers.append(_folder(child.name, child, files, failed))
+    own = _folder(root.resolve().name or "sources", root, loose, closed)
+    if any(folder.name == own.name for folder in dossiers):
+        own = replace(own, name=f"{own.name} (root)")
+    dossiers.append(own)
     held = (folder for folder in dossiers if folder.files or folder.closed)
     return tuple(sorted(held, key=lambda folder: folder.name))
+
+
+def _folder(name: str, path: Path, files: Sequence[str], closed: Sequence[Closed]) -> Folder:
+    shown = {_printable(file): path / file for file in files}
+    return Folder(_printable(name), path, dict(sorted(shown.items())), tuple(closed))
 
 
 def _children(root: Path) -> list[Path]:
@@ -101,5 +106,5 @@ def _is_source(name: str) -> bool:
 
 
 def _printable(name: str) -> str:
-    """File names are bytes; those that are no UTF-8 must still fit into a table."""
-    return os.fsencode(name).decode("utf-8", errors="replace")
+    """File names are bytes; what in them is no UTF-8 is shown by its numbers, so that two names stay two."""
+    return os.fsencode(name).decode("utf-8", errors="backslashreplace")

@@ -72,10 +72,10 @@ def test_outputs_are_complete_silent_and_the_same_every_time(sources: Path) -> N
     seconds = json.loads(first.pop("run.json"))["seconds"]
     assert {"ingest", "dates", "claims", "match", "reconcile"} <= seconds.keys()
 
-    (sources / "mole" / "notes.pdf").write_bytes(b"%PDF-1.4")
+    (sources / "mole" / "my\n\u202enotes.pdf").write_bytes(b"%PDF-1.4")
     done = run(sources, "--check", "--verbose")
     assert done.returncode == 1, "the two texts disagree on the opening"
-    assert "notes.pdf" in done.stderr
+    assert "warning: mole/my ⟨U+202E⟩notes.pdf: files of this kind cannot be read." in done.stderr
     assert "finding dates · mole" in done.stderr
     second = files(sources.parent / "out")
     second.pop("run.json")

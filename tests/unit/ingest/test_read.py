@@ -153,6 +153,16 @@ def test_the_first_of_many_failures_is_told_in_the_users_language(tmp_path: Path
     assert "en.txt est vide" in caught.value.say("fr")
 
 
+def test_names_that_are_no_utf8_are_shown_and_kept_apart(tmp_path: Path) -> None:
+    folder = tmp_path / "port"
+    folder.mkdir()
+    for name in (b"en-\xe9t\xe9.txt", b"en-\xe8t\xe9.txt"):
+        (folder / os.fsdecode(name)).write_text(ENGLISH, encoding="utf-8")
+    (dossier,) = read(tmp_path)
+    assert ids(dossier) == ["port/en-\\xe8t\\xe9.txt", "port/en-\\xe9t\\xe9.txt"]
+    assert codes(dossier) == ["same-text-twice"]
+
+
 def test_nothing_readable(tmp_path: Path) -> None:
     with pytest.raises(SourceError) as caught:
         read(put(tmp_path, {"port/en.txt": b"", "port/fr.txt": b""}))
