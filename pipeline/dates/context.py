@@ -21,6 +21,7 @@ _REMEMBERED = 60
 """Dates that a later one can count from: those before them are out of a reader's mind, and of ours."""
 _LONGEST_SENTENCE = 1000
 _LONGEST_WORD = 20
+_CLAUSE = 120
 _LIST_REACH = 60
 """Characters within which a later date gives its year to one without ("in March, and in October 1998")."""
 _REACH = 300
@@ -118,6 +119,13 @@ class Context:
     def tense(self) -> Tense | None:
         """The tense around the date being resolved."""
         return tense(self.text, *self.place, self.rules)
+
+    def is_denied(self) -> bool:
+        """Whether the clause before the date says that something is not so ("did not join until 1920")."""
+        pattern = self.rules.options.get("not_until")
+        before = self.text[max(0, self.place[0] - _CLAUSE) : self.place[0]]
+        clause = before[max(before.rfind(mark) for mark in ".;:,!?()\n") + 1 :]
+        return pattern is not None and re.search(pattern, clause, re.IGNORECASE) is not None
 
     def has_ended(self) -> bool:
         """Whether the word before the date says that it lies behind ("the year ended Jan. 31")."""

@@ -153,6 +153,8 @@ class Resolver:
         value = reading.value
         if value.edtf.startswith("../") or value.edtf.endswith("/.."):
             return reading
+        if node.side == "until" and self._context.is_denied():
+            return reading
         from_writing = reading.anchor is not None and reading.anchor.start < 0
         if node.side == "by" and from_writing:
             return reading

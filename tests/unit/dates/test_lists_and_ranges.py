@@ -52,6 +52,8 @@ ENGLISH = [
     ("Shut from Monday 3 to Friday 7 February 2020.", ["2020-02-03/2020-02-07"]),
     ("Paid on Lady Day until 1836.", ["XXXX-03-25", "../1836"]),
     ("Signed 21 october 1944.", ["1944-10-21"]),
+    ("The town did not join it until 1920.", ["1920"]),
+    ("It was not large, and was used until 1920.", ["../1920"]),
 ]
 FRENCH = [
     ("Il neigea le samedi 1er et le dimanche 2 mai 2004.", ["2004-05-01", "2004-05-02"]),
