@@ -13,7 +13,7 @@ ROW = 19.0
 _LETTER, _BOLD = 6.7, 7.4
 """Mean width of a letter of a label, and of one in conflict."""
 _LETTERS, _BOLD_LETTERS = 34, 46
-_ROWS = 9
+_ROWS = 16
 """Labels further from the axis than so many rows are left out; the mark has them as its tip."""
 _LABELLED = 70
 """Beyond so many marks a lane names its conflicts only."""
