@@ -147,14 +147,18 @@ def _idiom(text: str, number: Number, table: Measures) -> bool:
 
 def _currency(text: str, number: Number, table: Measures) -> tuple[str, int] | None:
     found = table.currency_at(text, number.end)
-    if found is None and number.scaled is False:
-        pounds = table.table["pounds"]
-        match = re.compile(rf"\s(?:{'|'.join(pounds['forms']) or '(?!)'})\b").match(text, number.end)
-        if match and not any(re.search(rf"\b{word}\b", text) for word in pounds["weigh"]):
-            return pounds["currency"], match.end()
-    if found and found[0] == "LIVRE" and not number.scaled:
-        return None
-    return found
+    if number.scaled:
+        return found
+    pounds = table.table["pounds"]
+    match = re.compile(rf"\s(?:{'|'.join(pounds['forms'])})\b").match(text, number.end)
+    if match is None or (found is not None and found[1] > match.end()):
+        return found
+    paid = not pounds["pay"] or _says(text, pounds["pay"])
+    return (pounds["currency"], match.end()) if paid and not _says(text, pounds["weigh"]) else None
+
+
+def _says(text: str, words: Sequence[str]) -> bool:
+    return any(re.search(rf"\b{word}", text, re.IGNORECASE) for word in words)
 
 
 def _hedge(text: str, begin: int, end: int, table: Measures) -> tuple[Bound, bool, int]:

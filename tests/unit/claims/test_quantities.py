@@ -20,6 +20,8 @@ def summary(text: str, language: str) -> list[tuple[str, float, float | None, st
 PAIRS = [
     ("It cost US$14.2 billion.", "Il a coûté 14,2 milliards $ US.", ("money", 14.2e9, None, "USD")),
     ("It cost 350,000 dollars.", "Il a coûté 350 000 dollars.", ("money", 350_000, None, "USD")),
+    ("It was bought for £4,500.", "On l’acheta 4 500 livres.", ("money", 4_500, None, "GBP")),
+    ("It cost 70 pounds sterling.", "Il coûta 70 livres sterling.", ("money", 70, None, "GBP")),
     ("It cost £125m.", "Il a coûté 125 millions de livres sterling.", ("money", 125e6, None, "GBP")),
     ("Some 68.5 per cent agreed.", "Environ 68,5 % étaient d’accord.", ("percent", 68.5, None, "%")),
     ("between 50% and 75% of it", "entre 50 % et 75 % du tout", ("percent", 50, 75, "%")),
@@ -119,3 +121,10 @@ def test_a_change_from_more_to_less_is_no_range() -> None:
 def test_the_two_of_both_is_not_counted() -> None:
     assert quantities("les deux bateaux", "fr") == ()
     assert [q.value for q in quantities("deux bateaux", "fr")] == [2]
+
+
+@pytest.mark.parametrize(
+    "text", ["Elle a écrit 40 livres.", "La bibliothèque acheta 4 500 livres.", "L’abbé prêta 12 livres."]
+)
+def test_livres_are_books_where_nothing_is_paid(text: str) -> None:
+    assert [kind for kind, *_ in summary(text, "fr")] == ["count"]
