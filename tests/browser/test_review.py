@@ -258,7 +258,7 @@ def test_everything_can_be_done_without_scripts(served: Server, open_page: Open,
 def test_the_language_switches_everything_and_is_remembered(served: Server, open_page: Open) -> None:
     page = open_page(served.address, locale="fr-FR")
     assert page.locator("html").get_attribute("lang") == "fr"
-    assert page.locator(".progress label").inner_text() == "0 sur 7 tranchés"
+    assert page.locator(".progress label").inner_text() == "Tranchés\u00a0: 0 sur 7"
     with page.expect_navigation():
         page.get_by_role("button", name="English").click()
     page.goto(f"{served.root}/history")

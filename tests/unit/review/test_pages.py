@@ -357,7 +357,7 @@ def test_everything_is_said_in_french_too(visit: Visit, ids: dict[str, str]) -> 
     page = client.get(f"/conflict/{ids['date']}").text
     assert '<html lang="fr">' in page
     for part in (
-        "0 sur 7 tranchés",
+        "Tranchés\u00a0: 0 sur 7",
         "Ouverture\u00a0: Mathilde Roussin",
         "14 juin 1932",
         "très probable (93\u00a0%)",
