@@ -5,10 +5,13 @@ from __future__ import annotations
 import ast
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
+
+from pipeline import config
 
 ROOT = Path(__file__).parents[3]
 PIPELINE = ROOT / "pipeline"
@@ -54,13 +57,25 @@ def test_the_development_lock_holds_the_other() -> None:
     assert pins("requirements.lock").items() <= pins("requirements-dev.lock").items()
 
 
+def named(requirements: Iterable[str]) -> set[str]:
+    return {re.split(r"[<>=!~\[; ]", line)[0].lower() for line in requirements}
+
+
 def test_every_dependency_is_locked() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    names = {re.split(r"[<>=!~\[; ]", line)[0].lower() for line in project["dependencies"]}
-    assert names <= pins("requirements.lock").keys()
-    extras = {
-        re.split(r"[<>=!~\[; ]", line)[0]
-        for lines in project["optional-dependencies"].values()
-        for line in lines
-    }
-    assert extras <= pins("requirements-dev.lock").keys()
+    assert named(project["dependencies"]) <= pins("requirements.lock").keys()
+    extras = [line for lines in project["optional-dependencies"].values() for line in lines]
+    assert named(extras) <= pins("requirements-dev.lock").keys()
+
+
+def test_every_dependency_is_imported_or_named_as_a_model() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    used = {name.split(".")[0] for path in PIPELINE.rglob("*.py") for name in imports(path)}
+    models = config.Models()
+    used |= {*models.spacy.values(), models.encoder}
+    modules: dict[str, set[str]] = {}
+    for module, distributions in packages_distributions().items():
+        for name in distributions:
+            modules.setdefault(re.sub(r"[._]", "-", name).lower(), set()).add(module)
+    wanted = named(project["dependencies"])
+    assert sorted(name for name in wanted if not modules.get(name, set()) & used) == []
