@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache, cached_property, partial
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +20,7 @@ from pipeline.review.case import Case
 from pipeline.review.context import Shelf
 from pipeline.review.desk import Desk
 from pipeline.review.filters import CHOICES, Filter
+from pipeline.review.outputs import Outputs
 from pipeline.review.web import bulk, exchange, view
 from pipeline.review.web.queue import Queue, queue
 
@@ -37,11 +38,14 @@ class Pages:
 
     def __init__(self, desk: Desk, form_token: str) -> None:
         self._desk, self._token = desk, form_token
+        self._shelved: tuple[Outputs, Shelf] | None = None
 
-    @cached_property
+    @property
     def shelf(self) -> Shelf:
-        """The sources, read when the first conflict is shown."""
-        return Shelf(self._desk.sources)
+        """The sources, read when the first conflict of a run is shown."""
+        if self._shelved is None or self._shelved[0] is not self._desk.found:
+            self._shelved = (self._desk.found, Shelf(self._desk.sources))
+        return self._shelved[1]
 
     def queue(self, wanted: Filter, reviewer: str) -> Queue:
         """The queue as it stands now."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import json
+import os
 import re
 from collections.abc import Callable
 from html.parser import HTMLParser
@@ -413,6 +414,17 @@ def test_a_source_that_changed_since_the_run_is_quoted_as_the_run_read_it(visit:
     page = visit().get("/").text
     assert "<mark>412 metres</mark>" in page
     assert "the source has changed since the run" in page
+
+
+def test_a_new_run_while_the_page_is_open_brings_its_sources(visit: Visit, place: Place) -> None:
+    path = place.sources / "orle-bridge" / "en-guide.txt"
+    as_run = path.read_text(encoding="utf-8")
+    path.write_text("A new first line.\n" + as_run, encoding="utf-8")
+    client = visit()
+    assert "the source has changed since the run" in client.get("/").text
+    path.write_text(as_run, encoding="utf-8")
+    os.utime(place.out / "conflicts.parquet", (1, 1))
+    assert "the source has changed since the run" not in client.get("/").text
 
 
 class Tags(HTMLParser):
