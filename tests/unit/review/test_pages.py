@@ -491,3 +491,13 @@ def test_every_key_of_the_legend_is_explained(language: str) -> None:
     for sign in re.findall(r'"([^"]+)"', signs[1]):
         code = "key-pick" if sign == "1–9" else f"key-{sign.lower()}"
         assert code in catalogue(language, "review")
+
+
+def test_of_several_dossiers_each_conflict_says_its_own(tmp_path: Path) -> None:
+    place = written(tmp_path, [results.bridge(), results.many(2, 3, name="journeys")])
+    client = Client(application(Desk(place.sources, place.out), "secret", 8000))
+    page = client.get("/?token=secret", follow_redirects=True).text
+    (card,) = re.findall(r'<p class="tags">.*?</p>', page, re.DOTALL)
+    assert "orle-bridge" in card or "journeys" in card
+    (queue,) = re.findall(r'<aside class="queue".*?</aside>', page, re.DOTALL)
+    assert {"orle-bridge", "journeys"} <= set(re.findall(r"<small><bdi>([\w-]+)</bdi>", queue))
