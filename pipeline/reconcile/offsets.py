@@ -49,6 +49,17 @@ def check_offsets(claims: Sequence[Claim], dossier: Dossier) -> Iterable[Suspici
         )
 
 
+def anchored(claim: Claim, dossier: Dossier) -> Claim | None:
+    """The claim from which another's date is counted, in so many years or by the words of the date."""
+    if claim.date is None or claim.date.value.is_yearless:
+        return None
+    from_there = claim.date.anchor
+    if claim.date.basis == "derived" and from_there is not None:
+        own = (other for other in dossier.claims.values() if other.source_id == claim.source_id)
+        return next((other for other in own if other.date and other.date.start == from_there.start), None)
+    return _anchor(claim, dossier) if _years_beside(claim, dossier) is not None else None
+
+
 def _named(value: DateValue) -> DateValue:
     """The last date that a value names, without bounds: 1896 of "by 1896"."""
     piece = boundaries(value)[-1]
