@@ -158,7 +158,7 @@ class Resolver:
         from_writing = reading.anchor is not None and reading.anchor.start < 0
         if node.side == "by" and from_writing:
             return reading
-        named = value if node.side == "by" or from_writing else None
+        named = value if from_writing else None
         if node.side == "before" or node.side == "after":
             return replace(reading, value=value.modified(node.side), named=named)
         bound = value.bounded("until" if node.side == "by" else node.side)

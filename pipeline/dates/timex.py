@@ -21,7 +21,8 @@ def timex_value(edtf: str) -> str:
     """Write an EDTF text as TIMEX3 does.
 
     Decades and centuries lose their X (`199`, `18`), seasons take letters, aligned intervals their unit
-    (`1998-Q3`, `1998-H1`, `1990-W33`, `1990-W32-WE`), BCE years count from 1 (`BC0264` is EDTF `-0263`).
+    (`1998-Q3`, `1998-H1`, `1990-W33`, `1990-W32-WE`). BCE years stay astronomical as in EDTF (`-0263`), which is the
+    contract's way of counting; the TIMEX3 of some tools writes BC0264.
     """
     expression = parse(edtf)
     if expression.opening:
@@ -34,19 +35,9 @@ def timex_value(edtf: str) -> str:
 
 def _piece(piece: Piece) -> str:
     text = piece.bare.rstrip("X") if piece.shape in (Shape.DECADE, Shape.CENTURY) else piece.bare
-    if (piece.first is not None and piece.first[0] < 0) or text == "0000":
-        text = _before_christ(piece)
     if piece.shape is Shape.SEASON:
         text = text[:-2] + _SEASONS[text[-2:]]
     return text + ("~" if piece.approximate else "")
-
-
-def _before_christ(piece: Piece) -> str:
-    assert piece.first is not None
-    if piece.shape in (Shape.DECADE, Shape.CENTURY):
-        return "BC" + piece.bare.removeprefix("-").rstrip("X")
-    month_and_day = piece.bare.removeprefix("-").partition("-")[1:]
-    return f"BC{1 - piece.first[0]:04d}{''.join(month_and_day)}"
 
 
 def _unit(start: Piece, end: Piece) -> str | None:

@@ -66,7 +66,7 @@ class DateValue:
 
     @property
     def timex3(self) -> str:
-        """The TIMEX3 value (`1998-SU`, `1998-Q3`, `199`, `18`, `1990-W33`, `BC0264`, `2005/..`)."""
+        """The TIMEX3 value (`1998-SU`, `1998-Q3`, `199`, `18`, `1990-W33`, `-0263`, `2005/..`)."""
         return timex_value(self.edtf)
 
     @property

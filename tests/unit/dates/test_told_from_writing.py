@@ -48,7 +48,7 @@ def test_what_a_sentence_says(language, sentence, dates):
         ("They must leave before 1914.", "2014-05-14", "../1914", "BEFORE", "../1914"),
         ("It has been shut since Monday.", "2014-05-14", "2014-05-12", None, "2014-05-12/.."),
         ("It has been shut since 2005.", "2014-05-14", "2005/..", None, "2005/.."),
-        ("By 1914 it was shut.", None, "1914", None, "../1914"),
+        ("By 1914 it was shut.", None, "../1914", None, "../1914"),
     ],
 )
 def test_timex3_names_the_date_of_a_bound_told_from_the_writing(text, dct, value, mod, edtf):
