@@ -11,17 +11,13 @@ from pipeline.tables import Column, Kind
 
 # What a spreadsheet runs begins with one of these. A signed number or date ("-0043", "-12.5") is no formula.
 _FORMULA = re.compile(r"'*(?:[=@\t\r\n]|[+-](?![\d.,/~?%XY-]*\Z))")
-_NEUTRALISED = re.compile(r"'(?=" + _FORMULA.pattern + ")")
+NEUTRALISED = rf"^'(?={_FORMULA.pattern})"
+"""What matches this in a neutralised column has one apostrophe more than its text; a part of `datapackage.json`."""
 
 
 def neutralise(text: str) -> str:
     """Puts an apostrophe in front of what a spreadsheet would run; other texts stay as they are."""
     return f"'{text}" if _FORMULA.match(text) else text
-
-
-def restore(text: str) -> str:
-    """Undoes `neutralise`."""
-    return text[1:] if _NEUTRALISED.match(text) else text
 
 
 def plain(column: Column, value: object) -> object:

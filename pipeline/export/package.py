@@ -7,12 +7,13 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from pipeline.export.cells import NEUTRALISED
 from pipeline.tables import Column, Kind, Table
 
 _RULE = (
     "In these columns a text that a spreadsheet would run as a formula (it begins with =, @, a tab or a line "
     "end, or with + or - and is no number or date) has an apostrophe in front. Take one apostrophe off a "
-    "cell that matches ^'+[=@+\\-\\t\\r\\n] to have the text back."
+    f"cell that matches {NEUTRALISED} to have the text back."
 )
 
 

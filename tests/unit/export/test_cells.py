@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.export.cells import neutralise, restore, text
+from pipeline.export.cells import neutralise, text
 from pipeline.tables import Column, Kind
+from tests.support.files import restored
 
 
 @pytest.mark.parametrize(
@@ -28,7 +29,7 @@ from pipeline.tables import Column, Kind
 )
 def test_formulas_get_an_apostrophe(cell: str) -> None:
     assert neutralise(cell) == f"'{cell}"
-    assert restore(f"'{cell}") == cell
+    assert restored(f"'{cell}") == cell
 
 
 @pytest.mark.parametrize(
@@ -46,17 +47,18 @@ def test_formulas_get_an_apostrophe(cell: str) -> None:
         "d'État",
         "'quoted'",
         "'97",
+        "'-12",
         "[1998]",
     ],
 )
 def test_other_texts_stay(cell: str) -> None:
     assert neutralise(cell) == cell
-    assert restore(cell) == cell
+    assert restored(cell) == cell
 
 
 @given(st.text(alphabet="'=+-@\t\r\n a1Y.", max_size=12))
 def test_every_text_comes_back(cell: str) -> None:
-    assert restore(neutralise(cell)) == cell
+    assert restored(neutralise(cell)) == cell
     assert neutralise(cell) in (cell, f"'{cell}")
 
 

@@ -12,9 +12,10 @@ import pyarrow.parquet as pq
 import pytest
 
 from pipeline import export, tables
-from pipeline.export.cells import restore
+from pipeline.export.cells import NEUTRALISED
 from pipeline.records import Diagnostic, DossierResult
 from pipeline.result import Result
+from tests.support.files import restored
 from tests.support.results import bridge, hostile, run_of
 
 
@@ -55,7 +56,7 @@ def test_claims_lead_back_to_their_source(folder: Path) -> None:
     claims = rows(folder / "claims.csv")
     assert len(claims) == len(bridge().claims) + len(hostile().claims)
     for claim in claims:
-        assert sources[claim["source_id"]][int(claim["start"]) : int(claim["end"])] == restore(claim["text"])
+        assert sources[claim["source_id"]][int(claim["start"]) : int(claim["end"])] == restored(claim["text"])
 
 
 def test_csv_has_lf_line_ends_and_no_mark(folder: Path) -> None:
@@ -110,10 +111,11 @@ def test_formulas_are_neutralised_told_and_can_be_undone(tmp_path: Path) -> None
     export.write(result(replace(bridge(), diagnostics=(noted,))), tmp_path)
     (row,) = rows(tmp_path / "diagnostics.csv")
     assert (row["message_en"], row["message_fr"]) == (f"'{message}", "'+1+1")
-    assert restore(row["message_en"]) == message
+    assert restored(row["message_en"]) == message
     neutralised = package(tmp_path)["diagnostics"]["neutralised"]
     assert isinstance(neutralised, dict)
     assert neutralised["columns"] == ["message_en", "message_fr"]
+    assert NEUTRALISED in str(neutralised["rule"])
     assert pd.read_parquet(tmp_path / "diagnostics.parquet")["message_en"].tolist() == [message]
     assert "neutralised" not in package(tmp_path)["sources"]
 
