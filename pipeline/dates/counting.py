@@ -118,7 +118,9 @@ def _is_counted(around: Around, place: int, after: int, match: Match) -> bool:
         return year >= _LATE and not licensed
     if not (word.endswith(str(around.rules.options.get("plural", "s"))) and len(word) > 3):
         return False
-    if around.has(place - 1, "YEARPREP") and not around.has(place - 1, "BOUND"):
+    if around.has(place - 1, "BOUND"):
+        return year % 50 == 0
+    if around.has(place - 1, "YEARPREP"):
         return year % (100 if around.has(place - 1, "DATEPREP") else 50) == 0
     return not around.has(place - 1, "DETERMINER") and not around.text[
         : around.tokens.starts[place]

@@ -53,6 +53,7 @@ ENGLISH = [
     ("Paid on Lady Day until 1836.", ["XXXX-03-25", "../1836"]),
     ("Signed 21 october 1944.", ["1944-10-21"]),
     ("The town did not join it until 1920.", ["1920"]),
+    ("In the years up to 1914 exports trebled.", ["../1914"]),
     ("It was not large, and was used until 1920.", ["../1920"]),
 ]
 FRENCH = [
