@@ -89,7 +89,9 @@ def _cuts(text: str, tokens: Sequence[Token], dates: Sequence[Span], language: s
     kept: list[int] = []
     begin = 0
     for position, (index, strength) in enumerate(candidates):
-        end = candidates[position + 1][0] if position + 1 < len(candidates) else len(tokens)
+        # what a relative says belongs to the piece that a semicolon opens: "the cooks, who grumbled, did not"
+        later = [i for i, other in candidates[position + 1 :] if strength != "strong" or other == "strong"]
+        end = later[0] if later else len(tokens)
         left, right = tokens[begin:index], tokens[index:end]
         both = not parsed or (_has_verb(_before_relative(left, words.relatives)) and _has_verb(right))
         dated = _dated(left, dates) and _dated(right, dates)

@@ -15,7 +15,8 @@ from pipeline.records import Claim, Link
 
 _LEAST_ORDERED = 0.4
 _LEAST_TWO = 1.4
-_LEAST_THREE = 2.2
+_LEAST_THREE = 2.3
+_LEAST_ALIKE = 0.75
 _LEAST_SENTENCES = 2
 _SURE = 0.5
 _BY_PLACE = 0.8
@@ -99,7 +100,7 @@ def is_parallel(chain: Sequence[Point], left: Text, right: Text, dossier: Dossie
     ordered = len(chain) / max(len(left.sentences), len(right.sentences))
     alike = sum(like_length(*couple) for couple in couples) / len(chain)
     as_many = sum(_counts(a, dossier) == _counts(b, dossier) for a, b in couples) / len(chain)
-    if ordered < _LEAST_ORDERED or ordered + alike < _LEAST_TWO:
+    if ordered < _LEAST_ORDERED or alike < _LEAST_ALIKE or ordered + alike < _LEAST_TWO:
         return False
     return ordered + alike + as_many >= _LEAST_THREE
 

@@ -83,3 +83,12 @@ def test_a_piece_that_is_only_a_date_is_no_statement() -> None:
     dates = [(text.index(year), text.index(year) + 4) for year in ("1920", "1931")]
     found = clauses(text, tokens, dates, "en")
     assert [(text[c.start : c.end], c.dates) for c in found] == [(text, (0, 1))]
+
+
+def test_a_relative_after_a_semicolon_belongs_to_its_piece() -> None:
+    text = "The first strike came in 1926; the second, which lasted weeks, began in 1968."
+    tags = {"came": "FIN:ROOT", "which": "PRON:nsubj", "lasted": "FIN:relcl", "began": "FIN:parataxis"}
+    assert cut(text, **tags) == [
+        ("The first strike came in 1926", 1),
+        ("the second, which lasted weeks, began in 1968.", 1),
+    ]

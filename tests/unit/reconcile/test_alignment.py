@@ -63,6 +63,21 @@ def test_texts_that_share_little_are_not_taken_for_a_translation() -> None:
     assert reconcile(claims, links(0, 8), ()).conflicts == ()
 
 
+def test_two_texts_of_one_order_but_of_unlike_sentences_are_no_translation() -> None:
+    """All in one order and each with its like, but a third of them much longer on one side."""
+    claims = [
+        sentence(
+            code,
+            i,
+            value=(31 if code == "en" else 37) if i == 2 else 0,
+            long=90 if code == "fr" and i > 3 else 50,
+        )
+        for code in ("en", "fr")
+        for i in range(6)
+    ]
+    assert reconcile(claims, links(0, 1, 3, 4, 5), ()).conflicts == ()
+
+
 def test_a_sentence_that_is_two_in_the_translation_is_compared_as_a_whole() -> None:
     claims = [sentence(code, i) for code in ("en", "fr") for i in (0, 1, 4, 5)]
     claims += [
