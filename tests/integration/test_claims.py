@@ -12,6 +12,7 @@ from pipeline.dates.read import DateReading, Timex
 from pipeline.dates.value import from_edtf
 from pipeline.errors import ModelError
 from pipeline.records import Block, Claim, Document, SourceText
+from tests.support.models import models
 
 pytestmark = pytest.mark.integration
 
@@ -42,14 +43,14 @@ def english() -> tuple[Claim, ...]:
         ("on 1 May 1912", "1912-05-01"),
     ]  # fmt: skip
     reading = DateReading(tuple(timex(ENGLISH, words, edtf) for words, edtf in dates), ())
-    return extract(document(ENGLISH, "en"), reading, load_models(Config(), ["en", "fr"])).claims
+    return extract(document(ENGLISH, "en"), reading, models()).claims
 
 
 @cache
 def french() -> tuple[Claim, ...]:
     dates = [("en 1912", "1912"), ("le 2 juin 1940", "1940-06-02")]
     reading = DateReading(tuple(timex(FRENCH, words, edtf) for words, edtf in dates), ())
-    return extract(document(FRENCH, "fr"), reading, load_models(Config(), ["en", "fr"])).claims
+    return extract(document(FRENCH, "fr"), reading, models()).claims
 
 
 def told(claims: tuple[Claim, ...]) -> list[tuple[str, str]]:
@@ -109,7 +110,7 @@ def test_ages_counts_and_durations_in_french() -> None:
 def test_list_items_take_their_lead() -> None:
     reading = DateReading((timex(LIST, "1920", "1920"), timex(LIST, "1931", "1931")), ())
     item = document(LIST, "en", lead="Visits from Norway to Chile", kind="item")
-    claims = extract(item, reading, load_models(Config(), ["en"])).claims
+    claims = extract(item, reading, models()).claims
     assert told(claims) == [("1920", "visit"), ("1931", "visit")]
     for claim in claims:
         assert [(a.name, a.role) for a in claim.actors] == [("Ole Dahl", "agent"), ("Norway", "origin")]
@@ -119,9 +120,9 @@ def test_list_items_take_their_lead() -> None:
 
 
 def test_without_a_model_rules_still_read_and_say_so() -> None:
-    models = load_models(Config(models=Models(spacy={"en": ""})), ["en"])
+    none = load_models(Config(models=Models(spacy={"en": ""})), ["en"])
     text = "In 1911 President Mara Lindqvist visited Chile with 40 ministers."
-    found = extract(document(text, "en"), DateReading((timex(text, "In 1911", "1911"),), ()), models)
+    found = extract(document(text, "en"), DateReading((timex(text, "In 1911", "1911"),), ()), none)
     (claim,) = found.claims
     assert claim.event_type == "visit"
     assert [(q.value, q.noun) for q in claim.quantities] == [(40.0, "ministers")]
@@ -137,7 +138,7 @@ def test_a_missing_model_is_named_with_its_remedy() -> None:
 def test_again_takes_up_the_act_before_it_with_its_place_and_counts_it() -> None:
     text = "Mara Lindqvist toured Chile in 1911 and, with fewer trunks, again in 1926."
     reading = DateReading((timex(text, "in 1911", "1911"), timex(text, "in 1926", "1926")), ())
-    first, second = extract(document(text, "en"), reading, load_models(Config(), ["en"])).claims
+    first, second = extract(document(text, "en"), reading, models()).claims
     assert second.date is not None
     assert second.date.value.edtf == "1926"
     assert second.event_type == first.event_type
@@ -153,7 +154,7 @@ def test_she_is_the_woman_whom_a_register_of_a_body_is_about() -> None:
     )
     years = ["in 1950", "in 1952", "in 1960", "in 1970", "in 1990"]
     dates = tuple(timex(text, words, words[3:]) for words in years)
-    found = extract(document(text, "en"), DateReading(dates, ()), load_models(Config(), ["en"])).claims
+    found = extract(document(text, "en"), DateReading(dates, ()), models()).claims
     dated = [claim for claim in found if claim.date is not None]
     assert [{a.name for a in claim.actors if a.kind == "person"} for claim in dated] == [
         {"Agnes Holmgren"}

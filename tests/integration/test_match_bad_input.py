@@ -6,8 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from pipeline import ingest
+from pipeline.clock import Clock
+from pipeline.config import Config
 from pipeline.records import DossierResult
-from pipeline.run import reconcile
+from pipeline.run import reconcile_dossier
+from tests.support.models import tools
 
 pytestmark = pytest.mark.integration
 
@@ -32,8 +36,8 @@ def run(root: Path, **texts: str) -> DossierResult:
     folder.mkdir(parents=True)
     for name, text in texts.items():
         (folder / f"{name.replace('_', '.')}.txt").write_text(text, encoding="utf-8")
-    (dossier,) = reconcile(root / "sources").results
-    return dossier
+    (dossier,) = ingest.read(root / "sources", Config())
+    return reconcile_dossier(dossier, tools(), Config(), Clock())
 
 
 def linked(dossier: DossierResult) -> list[tuple[str, str]]:

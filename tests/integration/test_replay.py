@@ -17,6 +17,7 @@ from pipeline.review.agreement import agreements
 from pipeline.review.desk import Desk
 from pipeline.review.labels import labels
 from pipeline.review.stale import stale
+from tests.support.models import tools
 
 pytestmark = pytest.mark.integration
 
@@ -39,8 +40,7 @@ En 1904, une tempête détruisit la maison du gardien.
 class Work:
     """A dossier that is run again and again with the models loaded once."""
 
-    def __init__(self, tools: pipeline_run.Tools, folder: Path) -> None:
-        self._tools = tools
+    def __init__(self, folder: Path) -> None:
         self.sources, self.out = folder / "sources", folder / "outputs"
         self.home = self.sources / "lighthouse"
         self.home.mkdir(parents=True)
@@ -55,7 +55,7 @@ class Work:
     def run(self) -> DossierResult:
         """One run, its outputs written."""
         (dossier,) = ingest.read(self.sources, Config())
-        result = pipeline_run.reconcile_dossier(dossier, self._tools, Config(), Clock())
+        result = pipeline_run.reconcile_dossier(dossier, tools(), Config(), Clock())
         export.write(Result((result,), tables.frames((result,)), {}), self.out)
         return result
 
@@ -64,18 +64,9 @@ class Work:
         return Desk(self.sources, self.out)
 
 
-@pytest.fixture(scope="module")
-def tools(tmp_path_factory: pytest.TempPathFactory) -> pipeline_run.Tools:
-    folder = tmp_path_factory.mktemp("tools") / "d"
-    folder.mkdir()
-    (folder / "en.txt").write_text(ENGLISH, encoding="utf-8")
-    (folder / "fr.txt").write_text(FRENCH, encoding="utf-8")
-    return pipeline_run.load_tools(Config(), ingest.read(folder.parent, Config()))
-
-
 @pytest.fixture
-def work(tools: pipeline_run.Tools, tmp_path: Path) -> Work:
-    return Work(tools, tmp_path)
+def work(tmp_path: Path) -> Work:
+    return Work(tmp_path)
 
 
 def opening(result: DossierResult) -> Conflict:
