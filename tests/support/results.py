@@ -10,18 +10,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from pipeline.dates.timexes import Timex
 from pipeline.dates.value import from_edtf
 from pipeline.records import (
     Alternative,
-    Claim,
     Diagnostic,
-    Document,
     DossierResult,
-    Evidence,
-    content_id,
 )
 from tests.support import texts
+from tests.support.hostile import hostile
+from tests.support.large import many
 from tests.support.making import EVIDENCE, claim, conflict, decision, document, event, match
 
 __all__ = [
@@ -280,106 +277,3 @@ def bridge() -> DossierResult:
         ),
         seconds={"match": 1.23456},
     )
-
-
-def hostile() -> DossierResult:
-    """A dossier whose texts, names and notes try to run as markup."""
-    name = "evil</script><script>window.pwned=1</script>"
-    en = document(
-        name,
-        "en-<img src=x onerror=pwned>.txt",
-        "en",
-        texts.HOSTILE,
-        title='"><img src=x onerror="pwned=1">',
-        url="javascript:window.pwned=1",
-    )
-    fr = document(name, "fr.txt", "fr", texts.HOSTILE_FRENCH)
-    a = claim(en, texts.HOSTILE_CLAIM, "1901", "1901", actors=("<b>Bob</b>",))
-    b = claim(fr, "Bob arrive en 1902 | `code` [lien](javascript:alert(1))", "1902", "1902")
-    link = match(a, b, 0.8, "conflicts", Evidence("x", 1, 2, "<i>same</i>", "<i>même</i>"))
-    bad = ("<script>window.pwned=1</script>", "</title></svg><script>window.pwned=1</script>")
-    about = event((a, b), bad, "conflicted", "[1901,1902]")
-    clash = conflict(
-        about,
-        (a, b),
-        ("1901", "1902"),
-        "date",
-        "cross-language",
-        "high",
-        0.8,
-        texts.Words(bad[0], bad[1], (bad[0],), (bad[1],), bad[0], bad[1]),
-        match_ids=(link.match_id,),
-    )
-    note = decision(
-        clash, '<img src=x onerror="pwned=1">', "unsure", "2026-01-01T00:00:00Z", note="</script>"
-    )
-    return DossierResult(
-        name,
-        (en, fr),
-        (a, b),
-        (link,),
-        (clash,),
-        (about,),
-        (note,),
-        (),
-        (Diagnostic(name, en.source.source_id, 0, 5, "x", "error", bad[0], bad[1]),),
-    )
-
-
-def many(conflicts: int = 2000, events: int = 10_000, name: str = "large") -> DossierResult:
-    """A dossier of any size; the first `conflicts` events are each in conflict, in two languages."""
-    en_lines = [texts.large_line("en", n, 1500 + n % 500) for n in range(events)]
-    fr_lines = [texts.large_line("fr", n, 1501 + n % 500) for n in range(conflicts)]
-    en = document(name, "en.txt", "en", "\n".join(en_lines))
-    fr = document(name, "fr.txt", "fr", "\n".join(fr_lines))
-    english = _lines(en, en_lines)
-    french = _lines(fr, fr_lines)
-    matches = tuple(match(a, b, 0.9, "conflicts", *EVIDENCE) for a, b in zip(english, french, strict=False))
-    made_events, clashes = [], []
-    for n, a in enumerate(english):
-        year = a.date.value.edtf if a.date else ""
-        titles = (f"Journey number {n}", f"Voyage numéro {n}")
-        if n >= conflicts:
-            made_events.append(event((a,), titles, "single-source", year))
-            continue
-        b = french[n]
-        about = event((a, b), titles, "conflicted", f"[{year},{b.date.value.edtf if b.date else ''}]")
-        made_events.append(about)
-        level = ("high", "medium", "low")[n * 3 // conflicts]
-        clashes.append(
-            conflict(
-                about,
-                (a, b),
-                (year, b.date.value.edtf if b.date else ""),
-                "date",
-                "cross-language",
-                level,
-                0.9,
-                texts.OPENING,
-                match_ids=(matches[n].match_id,),
-            )
-        )
-    return DossierResult(name, (en, fr), (*english, *french), matches, tuple(clashes), tuple(made_events))
-
-
-def _lines(doc: Document, lines: Sequence[str]) -> list[Claim]:
-    """One claim per line of a large source, its year at the line's end."""
-    claims, at = [], 0
-    for line in lines:
-        year = Timex(at + len(line) - 5, at + len(line) - 1, line[-5:-1], from_edtf(line[-5:-1]))
-        claims.append(
-            Claim(
-                content_id("c", doc.source.source_id, at),
-                doc.source.dossier,
-                doc.source.source_id,
-                doc.source.language,
-                "",
-                line,
-                at,
-                at + len(line),
-                year,
-                sentence=(at, at + len(line)),
-            )
-        )
-        at += len(line) + 1
-    return claims
