@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import fields
 from typing import Any
 
 from pipeline.dates.value import DateValue, iso
@@ -101,30 +102,8 @@ def evidence(record: Match) -> Iterator[Row]:
 
 
 def conflict(record: Conflict) -> Row:
-    """The row of a conflict."""
-    return {
-        "conflict_id": record.conflict_id,
-        "dossier": record.dossier,
-        "event_id": record.event_id,
-        "kind": record.kind,
-        "scope": record.scope,
-        "severity": record.severity,
-        "probability": round(record.probability, 4),
-        "claim_ids": list(record.claim_ids),
-        "values": list(record.values),
-        "explanation_en": record.explanation_en,
-        "explanation_fr": record.explanation_fr,
-        "status": record.status,
-        "resolution": record.resolution,
-        "decision_id": record.decision_id,
-        "readings_en": list(record.readings_en),
-        "readings_fr": list(record.readings_fr),
-        "why_en": record.why_en,
-        "why_fr": record.why_fr,
-        "finding_en": record.finding_en,
-        "finding_fr": record.finding_fr,
-        "match_ids": list(record.match_ids),
-    }
+    """The row of a conflict: the record itself."""
+    return _plain(record) | {"probability": round(record.probability, 4)}
 
 
 def event(record: Event) -> Row:
@@ -159,17 +138,8 @@ def event(record: Event) -> Row:
 
 
 def diagnostic(record: Diagnostic) -> Row:
-    """The row of a diagnostic."""
-    return {
-        "dossier": record.dossier,
-        "source_id": record.source_id,
-        "start": record.start,
-        "end": record.end,
-        "code": record.code,
-        "severity": record.severity,
-        "message_en": record.message_en,
-        "message_fr": record.message_fr,
-    }
+    """The row of a diagnostic: the record itself."""
+    return _plain(record)
 
 
 def collect(results: tuple[DossierResult, ...]) -> dict[str, list[Row]]:
@@ -188,6 +158,12 @@ def collect(results: tuple[DossierResult, ...]) -> dict[str, list[Row]]:
         rows["reconciled"] += [event(record) for record in result.events]
         rows["diagnostics"] += [diagnostic(record) for record in result.diagnostics]
     return rows
+
+
+def _plain(record: Conflict | Diagnostic) -> Row:
+    """A record whose fields are the columns."""
+    values = {field.name: getattr(record, field.name) for field in fields(record)}
+    return {name: list(value) if isinstance(value, tuple) else value for name, value in values.items()}
 
 
 def _dated(value: DateValue | None) -> Row:
