@@ -95,9 +95,11 @@ def _cuts(text: str, tokens: Sequence[Token], dates: Sequence[Span], language: s
         left, right = tokens[begin:index], tokens[index:end]
         both = not parsed or (_has_verb(_before_relative(left, words.relatives)) and _has_verb(right))
         dated = _dated(left, dates) and _dated(right, dates)
+        # an entry of a chronicle need not have a verb that the model knows
+        entry = tokens[index - 1].text == ";" and _dated(left, dates) and _has_verb(right)
         whole = both and _dated(left, dates) and _main_verb_before(tokens, begin, index)
         if (
-            (strength == "strong" and (both or dated))
+            (strength == "strong" and (both or dated or entry))
             or (strength == "weak" and both and (parsed or dated))
             or (strength == "relative" and whole)
         ):

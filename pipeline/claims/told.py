@@ -17,6 +17,7 @@ _COUNTED: Mapping[str, str] = {
     "object": "figure.collection", "painting": "figure.collection", "employee": "figure.staff",
     "vote": "career.election", "pupil": "figure.attendance", "student": "figure.attendance",
 }  # fmt: skip
+_PEOPLE = ("dead", "person", "inhabitant", "man", "soldier", "worker", "passenger", "child", "sailor")
 _KINDS: Mapping[str, str] = {"measure": "figure.size", "money": "trade.price", "percent": "figure.share"}
 
 
@@ -33,12 +34,13 @@ def told(
         event_type: the type its cue gives, or empty. people, counted: its participants and quantities.
         tokens: its words. language: a code.
 
-    Returns: the deaths of many are casualties; a person who moves changes residence; a number without a cue
-        is
-        told by what it counts; a name with an office and no verb is a term of office.
+    Returns: the deaths of many, and people carried off, are casualties; a person who moves changes residence; a
+        number without a cue is told by what it counts; a name with an office and no verb is a term of office.
     """
     many = any(q.kind == "count" and q.value >= 2 for q in counted)
     if event_type in _DEATHS and many and not any(p.kind == "person" for p in people):
+        return "disaster.casualties"
+    if event_type == "disaster.damage" and any(q.kind == "count" and q.noun in _PEOPLE for q in counted):
         return "disaster.casualties"
     if event_type == "organisation.relocation" and any(
         p.kind == "person" and p.role == "agent" for p in people

@@ -92,3 +92,10 @@ def test_a_relative_after_a_semicolon_belongs_to_its_piece() -> None:
         ("The first strike came in 1926", 1),
         ("the second, which lasted weeks, began in 1968.", 1),
     ]
+
+
+def test_a_dated_entry_without_a_verb_ends_at_its_semicolon() -> None:
+    text = "1967. Un camion en feu ; le curé vint."
+    dates = [(0, 4)]
+    found = clauses(text, words(text, vint="FIN:ROOT"), dates, "fr")
+    assert [text[c.start : c.end] for c in found] == ["1967. Un camion en feu", "le curé vint."]

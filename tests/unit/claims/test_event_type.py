@@ -28,6 +28,9 @@ PAIRS = [
     ("She trained young pilots.", "Elle forma de jeunes pilotes.", "education.teaching"),
     ("The town was occupied.", "La ville fut occupée.", "territory.conquest"),
     ("The partition of the country.", "La partition du pays.", "territory.division"),
+    ("The troops occupied all.", "L’armée occupa tout.", "territory.conquest"),
+    ("She showed nine paintings.", "Elle montra neuf toiles.", "work.exhibition"),
+    ("The first train left.", "Un train passa pour la première fois.", "service.start"),
     ("He narrowly escaped.", "Il manqua perdre la vie.", "disaster.accident"),
 ]
 
