@@ -13,6 +13,8 @@ _DECADES, _MONTHS = 10, 12
 _ELLIPTIC = 10
 """The first ordinal that alone can be a century: "the first" is too much else."""
 _LAST_CENTURY = 30
+_FIRST_HUNDRED = 10
+"""The first that is said before tens: "ten-sixties"; 1912 sixties are no date."""
 
 
 def read_decade(found: Mapping[str, Any], options: Mapping[str, Any], day_first: bool | None) -> Node | None:
@@ -20,6 +22,8 @@ def read_decade(found: Mapping[str, Any], options: Mapping[str, Any], day_first:
     if "decade" in found:
         value, length = found["decade"]
     else:
+        if not _FIRST_HUNDRED <= found.get("hundreds", _FIRST_HUNDRED) < _LAST_CENTURY:
+            return None
         value = found.get("tens", 0) + 100 * found.get("hundreds", 0)
         length = 2 if value < 100 else 4
     if value % 10 or (length == 2 and value < 10):

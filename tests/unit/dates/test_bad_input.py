@@ -11,6 +11,13 @@ from pipeline.dates.value import from_edtf
 
 
 @pytest.mark.parametrize(
+    "text", ["The 1912 seventies.", "300 eighties", "2019 hundreds", "a thousand nineties"]
+)
+def test_a_number_before_tens_that_is_no_century_breaks_nothing(text):
+    assert all(from_edtf(timex.value.edtf) for timex in read(text, "en").timexes)
+
+
+@pytest.mark.parametrize(
     ("text", "language", "date"),
     [
         ("le 21 octobre 1944", "fr", "1944-10-21"),
