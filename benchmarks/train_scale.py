@@ -13,24 +13,22 @@ from benchmarks.train_pairs import Subject
 from pipeline.match.assign import marginals
 from pipeline.match.weights import cost_of_choice
 
-_SLOPES = (0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0, 1.1)
-_SHIFTS = tuple(-1 + 0.5 * k for k in range(10))
+_SHIFTS = tuple(-1 + 0.5 * k for k in range(8))
 _FLOOR = 1e-4
 _FAINT_BITS = -8.0
 
 
 @dataclass(frozen=True)
 class Scale:
-    """Weights times `slope`, the prior plus `shift` bits besides: not within a source, where none compete."""
+    """The prior plus `shift` bits: not within a source, where none compete."""
 
-    slope: float
     shift: float
 
     def apply(self, fitted: Fitted) -> Fitted:
         """The weights on this scale."""
-        weights = {name: weight * self.slope for name, weight in fitted.weights.items()}
+        weights = {**fitted.weights}
         weights["scope", "within-source"] -= self.shift
-        return Fitted(fitted.prior * self.slope + self.shift, weights)
+        return Fitted(fitted.prior + self.shift, weights)
 
 
 def scale(subjects: Sequence[Subject], held_out: Sequence[Fitted]) -> Scale:
@@ -40,13 +38,7 @@ def scale(subjects: Sequence[Subject], held_out: Sequence[Fitted]) -> Scale:
         subjects: all of them.
         held_out: for each the weights fitted on the others.
     """
-    best = Scale(1.0, 0.0)
-    for _ in range(2):
-        slopes = (Scale(slope, best.shift) for slope in _SLOPES)
-        best = min(slopes, key=lambda choice: _log_loss(*predictions(subjects, held_out, choice)))
-        shifts = (Scale(best.slope, shift) for shift in _SHIFTS)
-        best = min(shifts, key=lambda choice: _log_loss(*predictions(subjects, held_out, choice)))
-    return best
+    return min(map(Scale, _SHIFTS), key=lambda choice: _log_loss(*predictions(subjects, held_out, choice)))
 
 
 def predictions(

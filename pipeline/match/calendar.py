@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pipeline.match.closeness import closeness
 from pipeline.records import Claim
 
-_SHARED = ("same-day", "same-month", "same-year", "same-span", "within", "same-end")
+SHARED = ("same-day", "same-month", "same-year", "same-span", "within", "same-end")
 
 
 class Calendar:
@@ -27,7 +27,7 @@ class Calendar:
     def shares(self, i: int, j: int) -> bool:
         """The two claims give one date, as far as both are precise."""
         a, b = self._claims[i].date, self._claims[j].date
-        return a is not None and b is not None and closeness(a.value, b.value) in _SHARED
+        return a is not None and b is not None and closeness(a.value, b.value) in SHARED
 
     def company(self, i: int, j: int) -> int:
         """With how many sentences of the other's source each claim shares its date: the larger of the two."""

@@ -57,7 +57,7 @@ def look_around(held: View, scored: Sequence[Scored], weights: Weights) -> list[
         scored: the candidate pairs with what each says by itself, weighed by `weights`.
     """
     bits = {(pair.i, pair.j): pair.bits for pair in scored}
-    rivals = find_rivals(held.claims, held.sources, bits, weights.slope)
+    rivals = find_rivals(held.claims, held.sources, bits)
     return rescore(held.with_neighbours(find_order(held, bits), rivals), scored, weights)
 
 

@@ -25,7 +25,7 @@ class Rivals:
 
 
 def find_rivals(
-    claims: Sequence[Claim], sources: Sequence[Sequence[int]], bits: Mapping[Pair, float], slope: float
+    claims: Sequence[Claim], sources: Sequence[Sequence[int]], bits: Mapping[Pair, float]
 ) -> Rivals:
     """Compares each pair with those of either claim with other statements of the same source.
 
@@ -34,7 +34,6 @@ def find_rivals(
     Args:
         claims, sources: as in `View`.
         bits: log-odds of every pair by itself.
-        slope: of the weights (`Weights.slope`).
     """
     source = {claim: number for number, members in enumerate(sources) for claim in members}
     ranked: dict[tuple[int, int], list[tuple[float, int]]] = defaultdict(list)
@@ -48,11 +47,11 @@ def find_rivals(
     for (i, j), value in bits.items():
         if source[i] != source[j]:
             rival = max(
-                _FLOOR_BITS * slope,
+                _FLOOR_BITS,
                 _best(claims, bits, ranked[i, source[j]], j),
                 _best(claims, bits, ranked[j, source[i]], i),
             )
-            leads[i, j] = (value - rival) / slope
+            leads[i, j] = value - rival
     return Rivals(leads)
 
 

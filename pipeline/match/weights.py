@@ -23,13 +23,10 @@ class Weights:
         prior: log-odds that a statement has a counterpart at all, less what its being this one costs
             (`of_chance`).
         levels: feature → level → weight.
-        slope: by how much the weights were drawn in to make their probabilities right; a lead of so many bits
-            is measured as it was before.
     """
 
     prior: float
     levels: Mapping[str, Mapping[str, float]]
-    slope: float = 1.0
 
     def of(self, finding: Finding) -> float:
         """The weight of what a feature says; 0 for a level that no training pair had."""
@@ -57,7 +54,7 @@ def cost_of_choice(statements: int) -> float:
 def load(path: Path = FILE) -> Weights:
     """Reads the weights that `make train` wrote."""
     data = tomllib.loads(path.read_text(encoding="utf-8"))
-    return Weights(float(data["prior"]), data["features"], float(data.get("slope", 1.0)))
+    return Weights(float(data["prior"]), data["features"])
 
 
 def probability(bits: float) -> float:
