@@ -49,9 +49,7 @@ def test_a_conflict_is_explained_with_features_weights_and_evidence(
 ) -> None:
     conflict = next(c for c in dossier.conflicts if c.match_ids)
     text = " ".join(explain(out, capsys, conflict.conflict_id, "--lang", language).split())
-    assert (
-        " ".join((conflict.finding_fr if language == "fr" else conflict.finding_en).split()) in text
-    )
+    assert " ".join((conflict.finding_fr if language == "fr" else conflict.finding_en).split()) in text
     matches = [match for match in dossier.matches if match.match_id in conflict.match_ids]
     for term in (term for match in matches for term in match.evidence):
         written = f"{term.weight:+.2f}".replace("-", "−")
