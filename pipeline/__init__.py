@@ -1,8 +1,11 @@
 """Recoupe: reconciles texts in English and French that were written apart and do not agree.
 
-import pipeline
-result = pipeline.reconcile("sources")
-result.conflicts          # a pandas DataFrame, as are .claims, .matches, .reconciled, .diagnostics
+From Python, without files:
+
+    import pipeline
+
+    result = pipeline.reconcile("sources")
+    result.conflicts  # a pandas DataFrame, as are .claims, .matches, .reconciled, .diagnostics, .sources
 """
 
 from __future__ import annotations
