@@ -1,6 +1,6 @@
 """How sure a conflict is.
 
-    P(conflict) = (P(the claims are about one thing) x P(the difference is real | they are)) ^ 0.4
+    P(conflict) = (P(the claims are about one thing) x P(the difference is real | they are)) ^ 0.3
 
 The first factor is the probability of the best link between claims that contradict each other. The second
 is the product of what is known of each side: how its date was read (explicit 0.97, list 0.95, derived 0.85,
@@ -8,8 +8,10 @@ relative 0.82) and its hedges (approximate 0.75, early, mid or late 0.8, reporte
 numbers and names, how surely both answer the same question. Each further source on either side adds a tenth
 of what is missing to 1, as a slip is less likely to be made twice.
 
-The exponent was chosen on our own and the shared dossiers: what is flagged is right more often than the product
-says, as the matcher has already counted the difference of the two claims against their match.
+The exponent is fitted on the tune half of our own dossiers (39 rows, 95 % right): log loss hardly changes between
+0.2 and 0.35, where the expected calibration error is 0.02 to 0.03; of these 0.3 is among the most cautious. What is
+flagged is right more often than the product says, as the matcher has already counted the difference of the two
+claims against their match.
 """
 
 from __future__ import annotations
@@ -21,7 +23,7 @@ from pipeline.reconcile.model import Suspicion
 LEAST = 0.2
 """A disagreement less probable than this is not worth a person's time: the claims count as compatible."""
 _SHARE_OF_DOUBT = 0.1
-_EXPONENT = 0.4
+_EXPONENT = 0.3
 
 
 def weight(suspicion: Suspicion) -> float:

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from pipeline.reconcile.model import Suspicion
 from pipeline.records import Conflict, Level
 
-_HIGH = 0.72
-_MEDIUM = 0.62
+_HIGH = 0.78
+_MEDIUM = 0.7
 _ORDER: dict[Level, int] = {"high": 0, "medium": 1, "low": 2}
 
 
