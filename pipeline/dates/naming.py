@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from pipeline.dates.grammar import Match
 from pipeline.dates.surroundings import Around, is_capitalised
+
+_LONGEST_TITLE = 60
+_QUOTES = (("“", "”"), ("«", "»"), ('"', '"'), ("‘", "’"))
+_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 
 
 def is_road(around: Around, match: Match) -> bool:
@@ -11,6 +17,19 @@ def is_road(around: Around, match: Match) -> bool:
     if around.has(match.end, "ROADAFTER") and around.word(match.end)[:1].isupper():
         return True
     return around.has(match.start - 2, "ROAD") and around.has(match.start - 1, "DETERMINER")
+
+
+def is_in_title(around: Around, match: Match) -> bool:
+    """ "The Mill in June": a month or a feast in quotes of which every long word has its capital."""
+    start, end = around.tokens.starts[match.start], around.tokens.ends[match.end - 1]
+    before = around.text[max(0, start - _LONGEST_TITLE) : start]
+    after = around.text[end : end + _LONGEST_TITLE]
+    for opening, closing in _QUOTES:
+        opened, closed = before.rfind(opening), after.find(closing)
+        if opened >= 0 and closed >= 0 and closing not in before[opened + 1 :]:
+            words = _LONG_WORD.findall(before[opened:] + after[:closed])
+            return bool(words) and all(word[0].isupper() for word in words)
+    return False
 
 
 def ends_name(around: Around, place: int) -> bool:

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from pipeline.dates.counting import is_number
 from pipeline.dates.grammar import Match, Tokens
-from pipeline.dates.naming import ends_name, is_feast_of_thing, is_name, is_repeated, is_road, is_title
+from pipeline.dates.naming import (
+    ends_name,
+    is_feast_of_thing,
+    is_in_title,
+    is_name,
+    is_repeated,
+    is_road,
+    is_title,
+)
 from pipeline.dates.nodes import Node, Parts, Relative
 from pipeline.dates.rules import Rules
 from pipeline.dates.surroundings import Around
@@ -42,6 +50,8 @@ def is_trap(text: str, tokens: Tokens, match: Match, node: Node, rules: Rules) -
             around.goes_on(match.end) or around.is_labelled(match.start) or around.has(match.end + 1, "ROAD")
         )
     if match.pattern.options.get("lone"):
+        if is_in_title(around, match):
+            return True
         return is_name(around, match) or is_feast_of_thing(around, match) or is_repeated(around, match)
     if match.pattern.options.get("bare"):
         return is_number(around, match)

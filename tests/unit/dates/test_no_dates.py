@@ -14,6 +14,7 @@ ENGLISH = [
     "They danced around the Christmas tree.",
     "April, who was seven, had drawn it.",
     "There were about 300.",
+    "He showed “The Mill in June” there.",
     "About 328 men came.",
     "Of 1914 tickets printed none was sold.",
     "A crowd of 1500 came.",
@@ -48,6 +49,7 @@ def test_none_is_read(language, sentence):
 
 
 def test_the_same_words_are_dates_where_they_stand_for_themselves():
+    assert [t.text for t in read("“We left the mill in June”, he said.", "en").timexes] == ["June"]
     assert [t.value.edtf for t in read("It was built about 328.", "en").timexes] == ["0328~"]
     assert [t.value.edtf for t in read("Ils vinrent à Noël 1911.", "fr").timexes] == ["1911-12-25"]
     assert [t.value.edtf for t in read("Le 14 juillet 1911, on dansa.", "fr").timexes] == ["1911-07-14"]
