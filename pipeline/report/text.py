@@ -11,8 +11,11 @@ from pipeline.messages.visible import one_line
 
 def folded(text: str) -> str:
     """The text as it is searched: without case, accents and apostrophe styles."""
-    plain = unicodedata.normalize("NFD", text.replace("’", "'")).lower()
-    return one_line("".join(sign for sign in plain if not unicodedata.combining(sign)))
+    plain = text.replace("’", "'").lower()
+    if not plain.isascii():
+        signs = unicodedata.normalize("NFD", plain)
+        plain = "".join(sign for sign in signs if not unicodedata.combining(sign))
+    return one_line(plain)
 
 
 class Lines:

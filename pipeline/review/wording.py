@@ -56,6 +56,7 @@ def values(conflict: Conflict, language: str) -> list[str]:
     return list(dict.fromkeys(value(one, language) for one in distinct(conflict.values)))
 
 
+@lru_cache(maxsize=1000)
 def tongue(code: str, language: str) -> str:
     """The name of a language in another; its code where nobody knows it."""
     try:
