@@ -81,8 +81,9 @@ def test_two_unrelated_subjects_share_nothing(tmp_path: Path) -> None:
 
 
 def test_fifty_sources_hang_together(tmp_path: Path) -> None:
-    texts = {f"source{k:02d}_{'en' if k % 2 else 'fr'}": ENGLISH if k % 2 else FRENCH for k in range(50)}
+    english, french = ENGLISH.partition(" A fire")[0], FRENCH.partition(" Un incendie")[0]
+    texts = {f"source{k:02d}_{'en' if k % 2 else 'fr'}": english if k % 2 else french for k in range(50)}
     dossier = run(tmp_path, **texts)
     events = {event.date.edtf: len(event.source_ids) for event in dossier.events if event.date}
-    assert events == dict.fromkeys(["1871", "1874-05-04", "1889", "1902-03", "1921", "1950"], 50)
+    assert events == dict.fromkeys(["1871", "1874-05-04", "1889"], 50)
     assert not dossier.conflicts
