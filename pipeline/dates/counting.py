@@ -14,6 +14,7 @@ _GROUPED_DIGITS = re.compile(r"[\d\-–]+")
 _YEAR_BEFORE = re.compile(r"(?<![\d/])[12]\d{3}/$")
 _LATE = 2100
 _LAST_DAY = 31
+_FOUR_DIGITS = 1000
 
 
 def is_number(around: Around, match: Match) -> bool:
@@ -119,7 +120,7 @@ def _is_counted(around: Around, place: int, after: int, match: Match) -> bool:
     if not (word.endswith(str(around.rules.options.get("plural", "s"))) and len(word) > 3):
         return False
     if around.has(place - 1, "BOUND"):
-        return year % 50 == 0
+        return year < _FOUR_DIGITS or year % 50 == 0
     if around.has(place - 1, "YEARPREP"):
         return year % (100 if around.has(place - 1, "DATEPREP") else 50) == 0
     return not around.has(place - 1, "DETERMINER") and not around.text[

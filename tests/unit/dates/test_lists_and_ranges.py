@@ -54,6 +54,7 @@ ENGLISH = [
     ("Signed 21 october 1944.", ["1944-10-21"]),
     ("The town did not join it until 1920.", ["1920"]),
     ("In the years up to 1914 exports trebled.", ["../1914"]),
+    ("She was chosen in 1985, by 812 delegates.", ["1985"]),
     ("It was not large, and was used until 1920.", ["../1920"]),
 ]
 FRENCH = [
