@@ -128,14 +128,14 @@ class Carry:
         return None
 
     def _full(self, person: Participant) -> Participant:
-        """A bare surname that is the subject's is the subject, unless a title of kin says otherwise."""
+        """A bare surname that is the subject's is the subject, unless a title tells somebody else of the name."""
         if self.subject is None or person.kind != "person" or person.title in lexicon(self.language).kin:
             return person
-        own = fold(self.subject.name).split()
+        own, lex = fold(self.subject.name).split(), lexicon(self.language)
         gender = gender_of(self.subject.name, "") or self._genders.get(own[-1], "")
-        if fold(person.name) != own[-1] or (
-            person.title in lexicon(self.language).female and gender != "female"
-        ):
+        wife = person.title in lex.female and gender != "female"
+        husband = person.title in lex.male and gender == "female"
+        if fold(person.name) != own[-1] or wife or husband:
             return person
         return replace(person, name=self.subject.name)
 
