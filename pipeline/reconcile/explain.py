@@ -131,8 +131,8 @@ def worded(value: str, language: str) -> str:
 
 
 def _gap(values: Sequence[str], language: str) -> str:
-    """How far apart the dates begin; empty when one of them has no beginning."""
-    dates = [from_edtf(value) for value in dict.fromkeys(values)]
+    """How far apart the dates begin, the finer ones alone; empty when one of them has no beginning."""
+    dates = most_precise_each([from_edtf(value) for value in values])
     begins = sorted(date.earliest for date in dates if date.earliest is not None)
     if len(begins) < len(dates) or begins[0] == begins[-1]:
         return ""

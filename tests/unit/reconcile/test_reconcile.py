@@ -45,7 +45,7 @@ def test_two_dates_for_one_visit_are_one_conflict_with_the_list_entry_in_it() ->
     assert dict(zip(conflict.claim_ids, conflict.values, strict=True))["other"] == "1998-10"
     assert any("première" in reading for reading in conflict.readings_en)
     assert conflict.finding_en == (
-        "What seems to be one event is given different dates. The dates are 21 months apart. "
+        "What seems to be one event is given different dates. The dates are 20 months apart. "
         "The later one (October 1998) is said to be the first of its kind, which leaves no room for an earlier one."
     )
     assert conflict.finding_fr.startswith(
