@@ -196,6 +196,11 @@ def invoke(arguments: Sequence[str], language: str) -> int:
         raise RecoupeError("cli.usage", problem=problem(error), command=name) from error
     except typer.Abort as error:
         raise KeyboardInterrupt from error
+    except SystemExit as error:
+        # typer leaves with 1, which here means open conflicts, when the reader of a pipe has had enough
+        if isinstance(error.__context__, BrokenPipeError):
+            raise error.__context__ from None
+        raise
 
 
 def helped(language: str) -> TyperGroup:

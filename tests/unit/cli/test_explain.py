@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import signal
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,6 +17,8 @@ from pipeline.cli import main
 from pipeline.records import DossierResult
 from pipeline.result import Result
 from tests.support.results import bridge, hostile, run_of
+
+ROOT = Path(__file__).parents[3]
 
 
 @pytest.fixture(scope="module")
@@ -88,3 +93,19 @@ def test_an_unknown_identifier(out: Path, capsys: pytest.CaptureFixture[str]) ->
         main(["explain", "x000", "--out", str(out)])
     assert caught.value.code == 2
     assert "x000" in capsys.readouterr().err
+
+
+def test_a_reader_that_stops_reading_is_no_error(out: Path) -> None:
+    claim = hostile().claims[0].claim_id  # more than a buffer of text
+    reading, writing = os.pipe()
+    os.close(reading)
+    done = subprocess.run(
+        [sys.executable, "-m", "pipeline", "explain", claim, "--json", "--out", str(out)],
+        cwd=ROOT,
+        stdout=writing,
+        stderr=subprocess.PIPE,
+        text=True,
+        check=False,
+    )
+    os.close(writing)
+    assert (done.returncode, done.stderr) == (0, "")
