@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -18,9 +19,9 @@ HERE = Path(__file__).parent / "dossiers"
 
 
 def subjects(encoder: Encoder | None, weights: Weights, config: Config) -> Iterator[Subject]:
-    """All dossiers that have a gold, by name."""
-    for path in sorted((HERE / "gold").glob("*/gold.json")):
-        slug = path.parent.name
+    """The dossiers that may be tuned on, by name."""
+    for slug in tomllib.loads((HERE / "sets.toml").read_text(encoding="utf-8"))["tune"]:
+        path = HERE / "gold" / slug / "gold.json"
         texts = {
             file.stem: file.read_text(encoding="utf-8")
             for file in sorted((HERE / "texts" / slug).glob("*.txt"))
