@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from math import inf
 
 from pipeline.dates.civil import ordinal
@@ -25,6 +26,7 @@ _ROUND_YEAR, _ANCIENT_YEAR = 1826, 9131
 """The same for years divisible by five (people round to them) and for years before 1000."""
 
 
+@lru_cache(maxsize=65_536)
 def spans(value: DateValue) -> Spans:
     """The days a dated value may mean: disjoint spans in order, touching ones joined."""
     if value.modifier in ("early", "mid", "late") and value.earliest and value.latest:
