@@ -59,7 +59,7 @@ def check_firsts(claims: Sequence[Claim], dossier: Dossier) -> Iterable[Suspicio
     others = [(claim, cue) for claim in claims if (cue := _says_before(claim, dossier)) is not None]
     if not firsts or not others:
         return
-    wording = _wording(dossier)
+    wording = _wording(dossier, [*firsts, *(claim for claim, _ in others)])
     for other, denies in others:
         likeness: dict[str, list[tuple[int, Claim]]] = {}
         for first in firsts:
@@ -164,23 +164,32 @@ def _parts(claim: Claim) -> list[Participant | Place]:
     return [*claim.actors, *claim.places]
 
 
-def _wording(dossier: Dossier) -> _Wording:
-    """The words of all claims and sentences: as they stand, and their lemmas."""
-    said: dict[str | Sentence, set[tuple[str, str]]] = {}
-    for sentence, claims in dossier.by_sentence.items():
-        whole = _words(dossier.text(*sentence), claims[0].language)
-        for claim in claims:
-            lemmas = {(word, claim.language) for word in claim.keywords if _tells(word, claim.language)}
-            said[claim.claim_id] = _words(claim.text, claim.language) | lemmas
-            whole |= said[claim.claim_id]
-        said[sentence] = whole
-    known = classes(word for words in said.values() for word in words)
-    found = {key: tuple(known[word] for word in sorted(words)) for key, words in said.items()}
+def _wording(dossier: Dossier, claims: Sequence[Claim]) -> _Wording:
+    """The words of the claims in question and of their sentences: as they stand, and their lemmas.
+
+    How rare they are is counted over all sentences; only the words in question are looked up in two languages, as
+    that takes every pair of words.
+    """
+    said: dict[Sentence, set[tuple[str, str]]] = {}
+    for sentence, beside in dossier.by_sentence.items():
+        said[sentence] = _words(dossier.text(*sentence), beside[0].language).union(*map(_lemmas, beside))
+    asked: dict[str | Sentence, set[tuple[str, str]]] = {
+        claim.claim_id: _words(claim.text, claim.language) | _lemmas(claim) for claim in claims
+    }
+    asked.update((sentence_of(claim), said[sentence_of(claim)]) for claim in claims)
+    known = classes(word for words in asked.values() for word in words)
     counts = Counter(
-        name for sentence in dossier.by_sentence for name in frozenset[str]().union(*found[sentence])
+        name
+        for sentence in dossier.by_sentence
+        for name in frozenset[str]().union(*(known.get(word, frozenset()) for word in said[sentence]))
     )
     most = max(_FEW, _FEW_SHARE * len(dossier.by_sentence))
+    found = {key: tuple(known[word] for word in sorted(words)) for key, words in asked.items()}
     return _Wording(found, frozenset(name for name, count in counts.items() if count <= most))
+
+
+def _lemmas(claim: Claim) -> set[tuple[str, str]]:
+    return {(word, claim.language) for word in claim.keywords if _tells(word, claim.language)}
 
 
 def _words(text: str, language: str) -> set[tuple[str, str]]:
