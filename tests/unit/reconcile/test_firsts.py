@@ -35,6 +35,8 @@ FIRST = said(
 @pytest.mark.parametrize(
     "text",
     [
+        "Elle avait une aînée, car le Héron éclairait ses ponts à l'électricité en 1884.",
+        "C'est oublier le Héron, autre ferry, et ses lampes à l'électricité de 1884.",
         "L'Hirondelle ne fut pas la première : le Héron avait l'électricité dès 1884.",
         "Le Héron, lui, éclairait déjà ses ponts à l'électricité en 1884, sur le même lac, en vrai ferry.",
     ],
