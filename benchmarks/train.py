@@ -27,7 +27,7 @@ _HALF = 0.5
 _ROUNDS = 2
 """How often the competition between the pairs is worked out anew under the weights found."""
 _FOLDS = 6
-_SPARSER = Scale(-1.5)
+_SPARSER = Scale(-1.0)
 """Training texts tell the same things more often than independent texts do, and a false match costs more than a
 missed one: set by judgement, with the shared sets as a check."""
 _UNRELATED = (("painter", "bridge"), ("chemist", "opera"), ("club", "expedition"))

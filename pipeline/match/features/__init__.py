@@ -11,6 +11,7 @@ from collections.abc import Callable
 
 from pipeline.match.features.actors import actors
 from pipeline.match.features.date_company import date_company
+from pipeline.match.features.date_crowd import date_crowd
 from pipeline.match.features.dates import dates
 from pipeline.match.features.direction import direction
 from pipeline.match.features.event_types import event_types
@@ -63,6 +64,7 @@ FEATURES: tuple[Feature, ...] = (
     ordinals,
     dates,
     date_company,
+    date_crowd,
     undated,
     recurrence,
     repeated,

@@ -16,7 +16,10 @@ _TOLERANCE = 0.02
 
 
 def quantities(view: View, i: int, j: int) -> Finding | None:
-    """A number in common speaks for a match, a big one more; another number of one thing hardly against."""
+    """A number in common speaks for a match, a big one more; another number of one thing hardly against.
+
+    Two numbers for a calendar year and a business year are two figures, however alike the rest.
+    """
     a, b = view.claims[i], view.claims[j]
     left, right = _counted(a), _counted(b)
     alike = [(p, q) for p in left for q in right if _comparable(p, q, a.language, b.language)]
@@ -28,10 +31,22 @@ def quantities(view: View, i: int, j: int) -> Finding | None:
         return None
     return Finding(
         "quantities",
-        "other",
+        "period" if _two_periods(a, b) else "other",
         0.0,
         {"first": _said(p for p, _ in alike), "second": _said(q for _, q in alike)},
     )
+
+
+def _two_periods(a: Claim, b: Claim) -> bool:
+    """A calendar year, and a business year, school year or season that runs over two of them."""
+    if a.date is None or b.date is None:
+        return False
+    year, pair = sorted((a.date.value, b.date.value), key=lambda value: value.precision != "year")
+    if year.precision != "year" or pair.precision != "interval" or year.earliest is None:
+        return False
+    if pair.earliest is None or pair.latest is None or pair.latest[0] != pair.earliest[0] + 1:
+        return False
+    return year.earliest[0] in (pair.earliest[0], pair.latest[0])
 
 
 def _counted(claim: Claim) -> list[Quantity]:

@@ -143,6 +143,23 @@ def test_quantities(a: Quantity, b: Quantity, expected: str | None) -> None:
     assert level(quantities, english(quantities=(a,)), french(quantities=(b,))) == expected
 
 
+@pytest.mark.parametrize(
+    ("a", "b", "expected"),
+    [
+        ("1998", "1998/1999", "period"),
+        ("1999", "1998/1999", "period"),
+        ("1998", "1998", "other"),
+        ("1996", "1998/1999", "other"),
+    ],
+)
+def test_figures_of_a_year_and_of_a_season(a: str, b: str, expected: str) -> None:
+    calendar, business = (
+        english(edtf=a, quantities=(count(48, "visitor"),)),
+        french(edtf=b, quantities=(count(51, "visiteur"),)),
+    )
+    assert level(quantities, calendar, business) == expected
+
+
 def test_places_in_a_series() -> None:
     third, fifth = count(3, kind="ordinal"), count(5, kind="ordinal")
     assert level(ordinals, english(quantities=(third,)), french(quantities=(third,))) == "same"
@@ -221,9 +238,14 @@ def test_a_thing_named_again_with_its_date() -> None:
 
 def test_an_earlier_one_is_what_the_first_disputes() -> None:
     first = claim("e", "1928", qualifiers=("first",))
-    assert level(dates, first, claim("f", "1891", language="fr")) is None
-    assert level(dates, first, claim("f", "1975", language="fr")) is not None
-    assert level(dates, claim("e", "1928"), claim("f", "1891", language="fr")) is not None
+    assert level(dates, first, claim("f", "1891", language="fr")) == "before-first"
+    assert level(dates, first, claim("f", "1975", language="fr")) == "far"
+    assert level(dates, claim("e", "1928"), claim("f", "1891", language="fr")) == "far"
+
+
+def test_the_anniversary_of_a_first_is_not_the_first() -> None:
+    jubilee = claim("e", "1953", qualifiers=("first",), quantities=(count(25, kind="anniversary"),))
+    assert level(dates, jubilee, claim("f", "1938", language="fr")) == "far"
 
 
 def test_one_author_calls_a_thing_told_twice_by_one_kind() -> None:
