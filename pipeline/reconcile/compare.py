@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pipeline.reconcile.anniversaries import recalls
-from pipeline.reconcile.dates import compare_dates
+from pipeline.reconcile.dates import compare_dates, is_span
 from pipeline.reconcile.durations import compare_lengths
 from pipeline.reconcile.kinship import compare_kinship
 from pipeline.reconcile.model import Difference, Dossier, Pair
@@ -15,7 +15,7 @@ from pipeline.reconcile.phases import are_apart, are_phases, compare_phases, fam
 from pipeline.reconcile.places import compare_places
 from pipeline.reconcile.probability import LEAST
 from pipeline.reconcile.quantities import compare_quantities
-from pipeline.records import Link
+from pipeline.records import Claim, Link
 
 _OTHER_PERIOD = 0.15
 """A number for a year and one for a longer or other period may both be right."""
@@ -38,11 +38,17 @@ def compare_pair(link: Link, dossier: Dossier) -> Pair:
     if date is not None and date.relation == "conflicts":
         return Pair(a, b, link, (_weighed(_explained(date, link, dossier), link),))
     numbers = compare_quantities(a, b)
-    if numbers is not None and date is not None and date.reason in ("date-within", "date-boundary"):
+    if numbers is not None and date is not None and _of_other_periods(a, b, date):
         numbers = replace(numbers, real=numbers.real * _OTHER_PERIOD)
     others = (numbers, compare_kinship(a, b) or compare_participants(a, b), compare_places(a, b))
     lengths = compare_lengths(a, b)
     return Pair(a, b, link, tuple(_weighed(d, link) for d in (date, lengths, *others) if d is not None))
+
+
+def _of_other_periods(a: Claim, b: Claim, date: Difference) -> bool:
+    """Tell whether two claims count over different times: a year and a longer one, but not "by 1880" and 1880."""
+    spans = [claim for claim in (a, b) if claim.date is not None and is_span(claim.date.value)]
+    return date.reason == "date-within" or (date.reason == "date-boundary" and bool(spans))
 
 
 def _weighed(difference: Difference, link: Link) -> Difference:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from pipeline.reconcile import reconcile
 from pipeline.reconcile.quantities import agree, compare_quantities
 from pipeline.records import Quantity
-from tests.support.claims import claim, count
+from tests.support.claims import claim, count, link
 
 
 @pytest.mark.parametrize(
@@ -87,3 +88,11 @@ def test_numbers_that_agree_leave_the_rest_alone() -> None:
 
 def test_a_number_on_one_side_only_is_no_conflict() -> None:
     assert compare_quantities(claim("a", quantities=(count(7, "letter"),)), claim("b")) is None
+
+
+@pytest.mark.parametrize(("bound", "conflict"), [("../1880", True), ("1880/1881", False)])
+def test_by_a_year_is_of_that_year_and_over_two_years_is_not(bound: str, conflict: bool) -> None:
+    english = claim("en", bound, quantities=(count(22_000, "spindle"),))
+    french = claim("fr", "1880", language="fr", quantities=(count(12_000, "spindle"),))
+    result = reconcile((english, french), (link("en", "fr"),), ())
+    assert [c.kind for c in result.conflicts] == (["quantity"] if conflict else [])
