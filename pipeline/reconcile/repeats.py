@@ -12,6 +12,7 @@ from pipeline.records import Claim, Quantity
 _REAL = 0.7
 _MOST = 1000
 _LEAST_POINTED = 13
+_NOUN = 32
 _NEAR = 400
 """Characters within which "these 4.3 million" takes up a number."""
 
@@ -72,7 +73,16 @@ def _suspicion(other: Claim, q: Quantity, claim: Claim, quantity: Quantity) -> S
 def _is_definite(claim: Claim, quantity: Quantity, dossier: Dossier) -> bool:
     if quantity.kind != "count" or quantity.approximate or quantity.bound != "exact":
         return False
+    if _is_told_apart(claim, quantity, dossier):
+        return False
     return quantity.value <= _MOST and _stands_after(claim, quantity, dossier, "definite")
+
+
+def _is_told_apart(claim: Claim, quantity: Quantity, dossier: Dossier) -> bool:
+    """Tell whether a relative says which things are meant ("the sixty letters that she kept"): others, then."""
+    after = dossier.text(claim.source_id, quantity.end, quantity.end + _NOUN).split()
+    relatives = {fold(word) for word in cues(claim.language, "relatives")}
+    return any(fold(word).split(" ")[0] in relatives for word in after[1:3])
 
 
 def _points_back(claim: Claim, quantity: Quantity, dossier: Dossier) -> bool:

@@ -192,3 +192,12 @@ def test_the_four_letters_were_three() -> None:
     )
     (conflict,) = run(given, kept, documents=[document(text)]).conflicts
     assert (conflict.kind, conflict.scope, conflict.values) == ("quantity", "within-source", ("3", "4"))
+
+
+def test_the_four_letters_that_a_relative_tells_apart_are_others() -> None:
+    text = "Mme Brodie gives three letters. He asks that the four letters which Mme Brodie wrote be kept."
+    given = claim("given", text=text[:31], actors=(ANNA,), quantities=(count(3, "letter", start=17, end=22),))
+    kept = claim(
+        "kept", at=32, text=text[32:], actors=(ANNA,), quantities=(count(4, "letter", start=49, end=53),)
+    )
+    assert run(given, kept, documents=[document(text)]).conflicts == ()
