@@ -42,7 +42,9 @@ def test_every_table_is_up_to_date(fresh: Path, table: object) -> None:
             ours, theirs = mine[column.name].astype(float), shipped[column.name].astype(float)
             assert (ours - theirs).abs().max() <= 0.01 or mine.empty, STALE
         else:
-            told, kept = (frame[column.name].str.replace(FIGURE, "#", regex=True) for frame in (mine, shipped))
+            told, kept = (
+                frame[column.name].str.replace(FIGURE, "#", regex=True) for frame in (mine, shipped)
+            )
             assert list(told) == list(kept), STALE
 
 
