@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -38,15 +39,23 @@ def read_sentences(document: Document, timexes: Sequence[Timex], models: Models)
     """The sentences of a document, parsed in one pass of its model.
 
     Args:
-        document: the source and its blocks. timexes: its date expressions. models: what parses.
+        document: the source and its blocks.
+        timexes: its date expressions, in order.
+        models: what parses.
     """
     text, language = document.source.text, document.source.language
+    starts = [timex.start for timex in timexes]
+
+    def within(begin: int, end: int) -> Sequence[Timex]:
+        return timexes[bisect_left(starts, begin) : bisect_left(starts, end)]
+
     spans: list[tuple[int, int, Block, int]] = []
     for number, block in enumerate(document.blocks):
-        for begin, end in _apart(text, sentences(text, block.start, block.end, language), timexes):
+        told_here = within(block.start, block.end)
+        for begin, end in _apart(text, sentences(text, block.start, block.end, language), told_here):
             spans.append((begin, end, block, number))
     parsed = models.parse(language, [(begin, readable(text[begin:end])) for begin, end, _, _ in spans])
-    dated = [tuple(t for t in timexes if begin <= t.start < end) for begin, end, _, _ in spans]
+    dated = [tuple(within(begin, end)) for begin, end, _, _ in spans]
     masked = [tuple((t.start, t.end) for t in dates) for dates in dated]
     found = [mentions(tokens, dates, language) for tokens, dates in zip(parsed, masked, strict=True)]
     lower = frozenset(fold(t.text) for tokens in parsed for t in tokens if t.text[:1].islower())
