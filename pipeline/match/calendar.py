@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
 
+from pipeline.dates.value import DateValue
 from pipeline.match.closeness import closeness
 from pipeline.records import Claim
 
 SHARED = ("same-day", "same-month", "same-year", "same-span", "within", "same-end")
-
 
 _NEIGHBOURING_YEARS = 5
 
@@ -24,12 +25,18 @@ class Calendar:
     def __init__(self, claims: Sequence[Claim], sources: Sequence[Sequence[int]]) -> None:
         self._claims = claims
         self._source = {claim: number for number, members in enumerate(sources) for claim in members}
-        self._dated = [[claim for claim in members if claims[claim].date is not None] for members in sources]
-        self._counted: dict[tuple[int, int], int] = {}
-        self._years = [
-            {(year, claims[claim].sentence) for claim in dated if (year := _year(claims[claim])) is not None}
-            for dated in self._dated
+        dated = [
+            [claims[claim] for claim in members if claims[claim].date is not None] for members in sources
         ]
+        self._told = [_by_value(members) for members in dated]
+        self._years = [
+            Counter(
+                year for year, _ in {(_year(claim), claim.sentence) for claim in members} if year is not None
+            )
+            for members in dated
+        ]
+        self._counted: dict[tuple[DateValue, int], int] = {}
+        self._densities: dict[tuple[int, int], float] = {}
 
     def shares(self, i: int, j: int) -> bool:
         """The two claims give one date, as far as both are precise."""
@@ -53,15 +60,32 @@ class Calendar:
         return max(self._density(year, self._source[claim]) for claim in (i, j))
 
     def _density(self, year: int, source: int) -> float:
-        near = sum(0 < abs(other - year) <= _NEIGHBOURING_YEARS for other, _ in self._years[source])
-        return near / (2 * _NEIGHBOURING_YEARS)
+        key = (year, source)
+        if key not in self._densities:
+            around = range(year - _NEIGHBOURING_YEARS, year + _NEIGHBOURING_YEARS + 1)
+            near = sum(self._years[source][other] for other in around if other != year)
+            self._densities[key] = near / (2 * _NEIGHBOURING_YEARS)
+        return self._densities[key]
 
     def _count(self, claim: int, source: int) -> int:
-        key = (claim, source)
+        date = self._claims[claim].date
+        if date is None:
+            return 0
+        key = (date.value, source)
         if key not in self._counted:
-            near = (other for other in self._dated[source] if self.shares(claim, other))
-            self._counted[key] = len({self._claims[other].sentence for other in near})
+            told = self._told[source].items()
+            near = [sentences for value, sentences in told if closeness(date.value, value) in SHARED]
+            self._counted[key] = len(set().union(*near))
         return self._counted[key]
+
+
+def _by_value(claims: Iterable[Claim]) -> dict[DateValue, set[tuple[int, int]]]:
+    """The sentences that give each date."""
+    told: dict[DateValue, set[tuple[int, int]]] = defaultdict(set)
+    for claim in claims:
+        if claim.date is not None:
+            told[claim.date.value].add(claim.sentence)
+    return told
 
 
 def _year(claim: Claim) -> int | None:

@@ -96,14 +96,6 @@ def dated(claim: Claim, dossier: Dossier) -> Fact | None:
         return None if claim.date.value.is_yearless else Fact(claim, claim.date.value)
     if not contains(claim.text, cues(claim.language, "then")):
         return None
-    before = [
-        other
-        for other in dossier.claims.values()
-        if other.source_id == claim.source_id
-        and other.paragraph == claim.paragraph
-        and other.date is not None
-        and not other.date.value.is_yearless
-        and other.end <= claim.end
-    ]
+    before = [other for other in dossier.dated_beside(claim) if other.end <= claim.end]
     near = max(before, key=lambda other: (sentence_of(other)[1], other.start), default=None)
     return Fact(near, near.date.value) if near is not None and near.date is not None else None

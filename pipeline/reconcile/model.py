@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from pipeline.records import Claim, ConflictKind, Document, Link, RelationKind
 
@@ -69,6 +71,24 @@ class Dossier:
     claims: Mapping[str, Claim]
     documents: Mapping[str, Document]
     by_sentence: Mapping[Sentence, tuple[Claim, ...]] = field(default_factory=dict)
+
+    @cached_property
+    def _dated(self) -> Mapping[tuple[str, int], tuple[Claim, ...]]:
+        """Source and paragraph → the statements there that are dated to a year at least."""
+        found: dict[tuple[str, int], list[Claim]] = defaultdict(list)
+        for claim in self.claims.values():
+            if claim.date is not None and not claim.date.value.is_yearless:
+                found[claim.source_id, claim.paragraph].append(claim)
+        return {place: tuple(claims) for place, claims in found.items()}
+
+    def dated_beside(self, claim: Claim) -> tuple[Claim, ...]:
+        """The statements of a claim's paragraph, itself among them, whose date has a year."""
+        return self._dated.get((claim.source_id, claim.paragraph), ())
+
+    def dated_before(self, claim: Claim) -> tuple[Claim, ...]:
+        """Those of them that stand in a sentence before the claim's."""
+        start = sentence_of(claim)[1]
+        return tuple(other for other in self.dated_beside(claim) if sentence_of(other)[1] < start)
 
     def text(self, source_id: str, start: int, end: int) -> str:
         """A span of a source as it stands there; empty when the source was not given."""

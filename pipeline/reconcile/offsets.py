@@ -100,16 +100,7 @@ def _unit(language: str, direction: str) -> re.Pattern[str]:
 
 def _anchor(claim: Claim, dossier: Dossier) -> Claim | None:
     """The claim that the date stage counted from, else the last dated one of an earlier sentence."""
-    start = sentence_of(claim)[1]
-    before = [
-        other
-        for other in dossier.claims.values()
-        if other.source_id == claim.source_id
-        and other.paragraph == claim.paragraph
-        and other.date is not None
-        and not other.date.value.is_yearless
-        and sentence_of(other)[1] < start
-    ]
+    before = dossier.dated_before(claim)
     named = claim.date.anchor if claim.date else None
     if named is not None:
         for other in before:

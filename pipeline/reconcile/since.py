@@ -48,14 +48,5 @@ def _lasts(claim: Claim, length: Length, dossier: Dossier) -> bool:
 
 def _then(claim: Claim, dossier: Dossier) -> Claim | None:
     """The last dated claim of the sentences before, in the same paragraph."""
-    start = sentence_of(claim)[1]
-    before = [
-        other
-        for other in dossier.claims.values()
-        if other.source_id == claim.source_id
-        and other.paragraph == claim.paragraph
-        and other.date is not None
-        and not other.date.value.is_yearless
-        and sentence_of(other)[1] < start
-    ]
+    before = dossier.dated_before(claim)
     return max(before, key=lambda other: (other.start, other.claim_id), default=None)

@@ -2,22 +2,13 @@
 
 from __future__ import annotations
 
-from pipeline.match.finding import Finding, binned
+from pipeline.match.features.margins import by_margin
+from pipeline.match.finding import Finding
 from pipeline.match.view import View
-
-_BINS = (
-    (0.4, "very-high"),
-    (0.25, "high"),
-    (0.12, "fair"),
-    (0.0, "slight"),
-    (-0.12, "low"),
-    (-0.25, "faint"),
-)
 
 
 def passage(view: View, i: int, j: int) -> Finding | None:
     """As `wording`, on the whole sentences: a clause of three words has its meaning from the rest of its sentence."""
-    if view.passage is None or view.claims[i].source_id == view.claims[j].source_id:
+    if view.claims[i].source_id == view.claims[j].source_id:
         return None
-    margin = view.passage.margin(i, j)
-    return Finding("passage", binned(margin, _BINS, "none"), margin, {"margin": float(margin)})
+    return by_margin("passage", view.passage, i, j)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from pipeline.match.finding import Finding, binned
+from pipeline.match.features.margins import by_margin
+from pipeline.match.finding import Finding
 from pipeline.match.view import View
 
 _BINS = (
@@ -17,9 +18,7 @@ _BINS = (
 
 def similarity(view: View, i: int, j: int) -> Finding | None:
     """How much more alike two claims are than either is to its neighbours; the score is the CSLS margin."""
-    if view.similarity is None:
+    found = by_margin("similarity", view.similarity, i, j, _BINS)
+    if found is not None and found.score < 0 and view.is_brief(i, j):
         return None
-    margin = view.similarity.margin(i, j)
-    if margin < 0 and view.is_brief(i, j):
-        return None
-    return Finding("similarity", binned(margin, _BINS, "none"), margin, {"margin": float(margin)})
+    return found

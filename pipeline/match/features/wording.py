@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from pipeline.match.finding import Finding, binned
+from pipeline.match.features.margins import by_margin
+from pipeline.match.finding import Finding
 from pipeline.match.view import View
 
 _BINS = (
@@ -17,9 +18,7 @@ _BINS = (
 
 def wording(view: View, i: int, j: int) -> Finding | None:
     """As `similarity`, on the statements with nothing but their dates taken out."""
-    if view.wording is None:
+    found = by_margin("wording", view.wording, i, j, _BINS)
+    if found is not None and found.score < 0 and view.is_brief(i, j):
         return None
-    margin = view.wording.margin(i, j)
-    if margin < 0 and view.is_brief(i, j):
-        return None
-    return Finding("wording", binned(margin, _BINS, "none"), margin, {"margin": float(margin)})
+    return found
