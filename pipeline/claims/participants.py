@@ -155,8 +155,7 @@ def _kind(mention: Mention) -> ParticipantKind:
 
 
 def _belongs(mention: Mention, preposition: str, found: Sequence[Mention]) -> bool:
-    """Whether a country tells where a person or body comes from: "Peruvian President", "ministre … du
-    Pérou"."""
+    """Whether a country tells where a person or body comes from: "Finnish President", "ministre … du Chili"."""
     for other in found:
         if other.kind not in ("person", "role", "organisation"):
             continue
@@ -174,7 +173,7 @@ def _belongs(mention: Mention, preposition: str, found: Sequence[Mention]) -> bo
 
 
 def _of_subject(tokens: Sequence[Token], mention: Mention) -> bool:
-    """Whether a demonym tells where a clause's subject comes from ("Canadian forces arrived")."""
+    """Whether a demonym tells where a clause's subject comes from ("Norwegian troops landed")."""
     head = _head(tokens, mention)
     return head.dep == "amod" and tokens[head.head].dep.startswith("nsubj")
 

@@ -38,7 +38,7 @@ def test_another_statement_with_the_date_of_the_entry_settles_it() -> None:
 
 def test_a_name_alone_ties_an_entry_to_nothing() -> None:
     anna = (Participant("Anna Brodie", "person", "agent", entity="person:anna"),)
-    prose = claim("prose", "1974", text="Anna Brodie came to Lima in 1974.", actors=anna)
+    prose = claim("prose", "1974", text="Anna Brodie came to Porto in 1974.", actors=anna)
     entry = claim("list", "1981", at=300, text="Anna Brodie (1981)", in_list=True, actors=anna)
     assert reconcile((prose, entry), (), ()).conflicts == ()
 
