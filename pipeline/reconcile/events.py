@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from pipeline.dates.algebra import Relation, compare, hull, one_of
+from pipeline.dates.civil import ordinal
 from pipeline.dates.value import DateValue
 from pipeline.messages import LANGUAGES
 from pipeline.reconcile.clusters import Cluster
@@ -94,8 +95,6 @@ def most_precise_each(dates: Sequence[DateValue]) -> tuple[DateValue, ...]:
 
 def _fineness(date: DateValue) -> tuple[int, float, str]:
     """Sort key: a plain date before an interval, the shortest first."""
-    from pipeline.dates.civil import ordinal
-
     if date.earliest is None or date.latest is None:
         return (2, 0.0, date.edtf)
     hedged = 0.5 if date.approximate or date.uncertain else 0.0
