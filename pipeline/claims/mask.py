@@ -37,8 +37,11 @@ def content(text: str, start: int, end: int, masks: Sequence[tuple[Span, str]], 
 
 
 def keywords(tokens: Sequence[Token], masks: Sequence[tuple[Span, str]], language: str) -> tuple[str, ...]:
-    """The content lemmas of a clause outside its names, dates and numbers, in order, each once."""
-    kept: dict[str, None] = {}
+    """The content lemmas of a clause outside its names, dates and numbers, in order, each once.
+
+    In lower case, with their accents: an encoder does not know a word without them.
+    """
+    kept: dict[str, str] = {}
     for token in tokens:
         if any(begin < token.end and token.start < stop for (begin, stop), _ in masks):
             continue
@@ -51,8 +54,8 @@ def keywords(tokens: Sequence[Token], masks: Sequence[tuple[Span, str]], languag
         ):
             continue
         if token.pos in _CONTENT or (not token.pos and len(lemma) > 3):
-            kept.setdefault(lemma)
-    return tuple(kept)
+            kept.setdefault(lemma, token.lemma.lower())
+    return tuple(kept.values())
 
 
 @cache

@@ -73,9 +73,18 @@ def _compare(rows: Matrix, columns: Matrix, *, same: bool) -> Block:
     cosines = (rows @ columns.T).astype(np.float32)
     if same:
         np.fill_diagonal(cosines, -1)
-    margins = 2 * cosines - _neighbourhood(cosines)[:, None] - _neighbourhood(cosines.T)[None, :]
-    rounded = np.round(margins, 4).astype(np.float32)
+    rounded = _margins(cosines)
     return Block(rounded, _places(rounded), _places(rounded.T).T)
+
+
+def margins(rows: Matrix, columns: Matrix) -> Matrix:
+    """CSLS margins of vectors of length 1, shape (rows, columns); see `Block`."""
+    return _margins((rows @ columns.T).astype(np.float32))
+
+
+def _margins(cosines: Matrix) -> Matrix:
+    clear = 2 * cosines - _neighbourhood(cosines)[:, None] - _neighbourhood(cosines.T)[None, :]
+    return np.round(clear, 4).astype(np.float32)
 
 
 def _neighbourhood(cosines: Matrix) -> Matrix:

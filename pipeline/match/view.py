@@ -97,7 +97,7 @@ def view(claims: Sequence[Claim], encoder: Encoder | None) -> View:
     """
     ordered = tuple(sorted(claims, key=lambda c: (c.source_id, c.start, c.end, c.claim_id)))
     sources = _by_source(ordered)
-    words = _words(ordered)
+    words = _words(ordered, encoder)
     elements = tuple(frozenset().union(*parts) for parts in words)
     names = tuple(frozenset(map(named, c.actors)) | frozenset(map(named, c.places)) for c in ordered)
     counts = _statements(ordered, [w | n for w, n in zip(elements, names, strict=True)])
@@ -136,8 +136,8 @@ def _by_source(claims: Sequence[Claim]) -> tuple[tuple[int, ...], ...]:
     return tuple(tuple(members[source]) for source in sorted(members))
 
 
-def _words(claims: Sequence[Claim]) -> tuple[tuple[frozenset[str], ...], ...]:
-    known = classes((word, claim.language) for claim in claims for word in claim.keywords)
+def _words(claims: Sequence[Claim], encoder: Encoder | None) -> tuple[tuple[frozenset[str], ...], ...]:
+    known = classes(((word, claim.language) for claim in claims for word in claim.keywords), encoder)
     return tuple(
         tuple(known[word, claim.language] for word in sorted(set(claim.keywords))) for claim in claims
     )

@@ -1,4 +1,5 @@
-"""Words of two languages made comparable: a small dictionary of concepts, and cognates letter by letter."""
+"""Words of two languages made comparable: a small dictionary of concepts, cognates letter by letter, and the
+encoder's translations."""
 
 from __future__ import annotations
 
@@ -12,6 +13,8 @@ from rapidfuzz.distance import Levenshtein
 from rapidfuzz.process import cdist
 
 from pipeline import languages
+from pipeline.match.encoder import Encoder
+from pipeline.match.translations import translations
 
 _SHORTEST_COGNATE = 5
 _LEAST_LIKENESS = 0.8
@@ -49,15 +52,19 @@ def stem(word: str, language: str) -> str:
     return word
 
 
-def classes(vocabulary: Iterable[tuple[str, str]]) -> dict[tuple[str, str], frozenset[str]]:
+def classes(
+    vocabulary: Iterable[tuple[str, str]], encoder: Encoder | None = None
+) -> dict[tuple[str, str], frozenset[str]]:
     """What each word can stand for, so that words which translate each other share an element.
 
     Args:
         vocabulary: (word, language) pairs of a dossier.
+        encoder: None leaves the pairs it finds out.
 
     Returns:
-        For each of them its concepts, its folded form, and the cognate pair it belongs to. Cognates are
-        words of two languages, each the other's likest (normalised Levenshtein similarity of at least 0.8).
+        For each of them its concepts, its folded form, and the pairs it belongs to: cognates are words of two
+        languages, each the other's likest letter by letter (normalised Levenshtein similarity of at least
+        0.8), translations each the other's nearest in the encoder's eyes (`translations`).
     """
     known = sorted(set(vocabulary))
     found = {(w, lang): {fold(w), *concepts(lang).get(fold(w), ())} for w, lang in known}
@@ -72,6 +79,11 @@ def classes(vocabulary: Iterable[tuple[str, str]]) -> dict[tuple[str, str], froz
                 pair = f"~{stem(fold(left[0]), left[1])}~{stem(fold(right[0]), right[1])}"
                 found[left].add(pair)
                 found[right].add(pair)
+    if encoder is not None:
+        for left, right in translations(known, encoder):
+            pair = f"+{left[0]}+{right[0]}"
+            found[left].add(pair)
+            found[right].add(pair)
     return {word: frozenset(names) for word, names in found.items()}
 
 
