@@ -74,7 +74,7 @@ def _cuts(text: str, tokens: Sequence[Token], dates: Sequence[Span], language: s
     depth = 0
     for index, token in enumerate(tokens[1:], start=1):
         depth += token.text.count("(") - token.text.count(")")
-        if any(begin <= token.start < end for begin, end in dates):
+        if any(begin < token.start < end for begin, end in dates):
             continue
         before = tokens[index - 1].text
         if before in (";", "—", "–", ":") or text[tokens[index - 1].start : token.start].strip() in (

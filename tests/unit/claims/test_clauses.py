@@ -99,3 +99,12 @@ def test_a_dated_entry_without_a_verb_ends_at_its_semicolon() -> None:
     dates = [(0, 4)]
     found = clauses(text, words(text, vint="FIN:ROOT"), dates, "fr")
     assert [text[c.start : c.end] for c in found] == ["1967. Un camion en feu", "le curé vint."]
+
+
+def test_a_piece_may_open_with_its_date() -> None:
+    """The word after the semicolon is part of the date and still opens the piece."""
+    text = "A gale took the roof in 1902; in 1950 the nave fell."
+    assert cut(text, took="FIN:ROOT", fell="FIN:ROOT") == [
+        ("A gale took the roof in 1902", 1),
+        ("in 1950 the nave fell.", 1),
+    ]
