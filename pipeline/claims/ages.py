@@ -8,10 +8,11 @@ from typing import Any
 
 from pipeline.claims.fold import fold, phrase_pattern
 from pipeline.claims.measures import Measures
-from pipeline.claims.numerals import Number
+from pipeline.claims.numerals import Number, find
 from pipeline.records import Quantity
 
 _CAPITAL = r"[A-ZÀ-ÖØ-Þ][\w’'.-]*"
+_ROMAN = re.compile(r"\b[IVX]+(?:e|th)\s$")
 _LEAST_HOURLESS = 13
 _LEAST_YEAR_OF_LIFE = 12
 """A lower year is one of a course or an office."""
@@ -171,10 +172,16 @@ def _is_kept(before: str, after: str, value: float, spec: Mapping[str, Any]) -> 
     return bool(owned and kept)
 
 
-def anniversary_words(text: str, table: Measures) -> Iterator[Quantity]:
-    """The anniversaries told by one word: "centenary", "bicentenaire"."""
+def anniversary_words(text: str, table: Measures, language: str) -> Iterator[Quantity]:
+    """The anniversaries told by one word: "centenary", "bicentenaire", and by the "eighth centenary"."""
     words = table.table["anniversary"]["words"]
     years_of = {fold(word): float(years) for word, years in words.items()}
     for match in re.finditer(rf"\b(?:{phrase_pattern(list(words))})\b", text, re.IGNORECASE):
-        years = years_of[fold(match[0])]
+        before = text[: match.start()]
+        if _ROMAN.search(before):
+            continue
+        times = [
+            n.value for n in find(before, language) if n.kind == "ordinal" and not before[n.end :].strip()
+        ]
+        years = years_of[fold(match[0])] * (times[-1] if times else 1)
         yield Quantity("anniversary", years, "year", "", match.start(), match.end(), significant=3)

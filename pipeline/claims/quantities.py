@@ -39,7 +39,7 @@ def read(
     found: list[Quantity] = [
         *clock_times(work, table),
         *labels(work, tokens, start, table),
-        *anniversary_words(work, table),
+        *anniversary_words(work, table, language),
     ]
     taken = [(quantity.start, quantity.end) for quantity in found]
     numbers = [number for number in find(_blanked(work, taken), language) if not _inside(number.start, taken)]

@@ -66,7 +66,7 @@ def reconcile(
     """
     dossier = _dossier(claims, documents)
     pairs, suspicions = _judged(links, dossier)
-    reckoned, supports = reckon(claims, dossier)
+    reckoned, supports = reckon(claims, dossier, pairs)
     matches = tuple(_match(pair) for pair in pairs)
     found = _conflicts((*suspicions, *reckoned), cluster(claims, pairs), matches, dossier, supports)
     played = log.replay(decisions, found, dossier.claims)

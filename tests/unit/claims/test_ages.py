@@ -62,6 +62,7 @@ def test_what_is_no_age(text: str, language: str) -> None:
         ("The hundred and fiftieth anniversary fell on a Sunday.", "en", 150),
         ("They celebrated 75 years of the league.", "en", 75),
         ("The sesquicentenary drew a crowd.", "en", 150),
+        ("The sixth centenary of the fair drew a crowd.", "en", 600),
         ("A quarter-centenary is a modest feast.", "en", 25),
         ("La fanfare fêta ses quatre-vingts ans.", "fr", 80),
         ("Les cent vingt ans de la ligne, célébrés sous la pluie, firent du bruit.", "fr", 120),
@@ -78,6 +79,7 @@ def test_an_anniversary_in_other_words(text: str, language: str, years: float) -
     ("text", "language"),
     [
         ("A hundred and fifty years of damp had done their work.", "en"),
+        ("Le XIe centenaire attira la foule.", "fr"),
         ("They marked the fiftieth yard with paint.", "en"),
         ("The line marked its third year of losses.", "en"),
         ("Il célébra la messe cinquante ans dans la même église.", "fr"),
