@@ -171,8 +171,10 @@ def _misses(end: Claim, last: DateValue) -> bool:
 
 
 def _fits(told: _Length, first: DateValue, last: DateValue) -> bool:
-    assert first.earliest and first.latest
-    assert last.earliest and last.latest
+    assert first.earliest is not None
+    assert first.latest is not None
+    assert last.earliest is not None
+    assert last.latest is not None
     low = _ordinal(last.earliest) - _ordinal(first.latest)
     high = _ordinal(last.latest) - _ordinal(first.earliest) + 1
     if told.days + told.slack >= low and told.days - told.slack <= high:
