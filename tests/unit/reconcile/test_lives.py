@@ -11,7 +11,7 @@ from tests.support.telling import told
 
 
 def aged(value: float, text: str = "", words: str = "", **more: object) -> tuple[Quantity, ...]:
-    return (count(value, kind="age", unit="year", start=text.index(words) if words else 0, **more),)
+    return (count(value, kind="age", unit="year", start=text.index(words) if words else 0, **more),)  # type: ignore[arg-type]
 
 
 def found(english: str, french: str, *claims: Claim) -> list[set[str]]:
@@ -114,3 +114,34 @@ def test_a_ship_is_as_old_as_its_launch(age: int, conflict: bool) -> None:
     old = told(text, "Elle avait quarante ans ce jour-là", name="old", language="fr", quantities=aged(age))
     expected = [{"launch", "sunk", "old"}] if conflict else []
     assert found("Nothing.", text, launch, sunk, old) == expected
+
+
+@pytest.mark.parametrize(
+    ("opening", "title", "age", "expected"),
+    [
+        ("Sa veuve", "widow", 78, [{"bride", "age"}]),
+        ("Sa veuve", "widow", 72, []),
+        ("Sa fille", "daughter", 78, []),
+        ("Paul Ansel", "", 78, [{"groom", "age"}]),
+    ],
+)
+def test_kin_are_others_than_the_one_spoken_of(
+    opening: str, title: str, age: int, expected: list[set[str]]
+) -> None:
+    french = (
+        "Paul Ansel naît en 1881. Marie Roux naît le 12 mars 1891. Ils se marient en 1915. "
+        f"{opening} s'éteint le 8 février 1964, à un grand âge."
+    )
+    paul, marie = person("Paul Ansel", entity="person:paul"), person("Marie Roux", entity="person:marie")
+    groom = told(french, "Paul Ansel naît en 1881", "1881", name="groom", language="fr", type="person.birth",
+                 actors=(paul,))  # fmt: skip
+    bride = told(french, "Marie Roux naît le 12 mars 1891", "1891-03-12", name="bride", date="12 mars 1891",
+                 language="fr", type="person.birth", actors=(marie,))  # fmt: skip
+    wedding = told(french, "Ils se marient en 1915", "1915", name="wedding", language="fr", type="person.marriage",
+                   actors=(paul, marie))  # fmt: skip
+    words = french[french.rindex(opening) : -1]
+    at = french.rindex(opening) + 3
+    kin = Participant(opening[3:], "role", "agent", title, f"role:{title}", at, at + len(opening) - 3)
+    died = told(french, words, "1964-02-08", name="age", date="8 février 1964", language="fr",
+                type="person.death", actors=(kin, paul) if title else (paul,), quantities=aged(age))  # fmt: skip
+    assert found("Nothing.", french, groom, bride, wedding, died) == expected
