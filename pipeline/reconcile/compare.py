@@ -40,10 +40,16 @@ def compare_pair(link: Link, dossier: Dossier) -> Pair:
     numbers = compare_quantities(a, b)
     if numbers is not None and date is not None and _of_other_periods(a, b, date):
         numbers = replace(numbers, real=numbers.real * _OTHER_PERIOD)
-    others = (numbers, compare_kinship(a, b) or compare_participants(a, b), compare_places(a, b, dossier))
+    others = (
+        numbers,
+        compare_kinship(a, b) or compare_participants(a, b, dossier),
+        compare_places(a, b, dossier),
+    )
     lengths = compare_lengths(a, b)
     ranks = compare_ranks(a, b) if numbers is None or numbers.relation != "conflicts" else None
-    return Pair(a, b, link, tuple(_weighed(d, link) for d in (date, lengths, ranks, *others) if d is not None))
+    return Pair(
+        a, b, link, tuple(_weighed(d, link) for d in (date, lengths, ranks, *others) if d is not None)
+    )
 
 
 def _of_other_periods(a: Claim, b: Claim, date: Difference) -> bool:
