@@ -145,3 +145,37 @@ def test_kin_are_others_than_the_one_spoken_of(
     died = told(french, words, "1964-02-08", name="age", date="8 février 1964", language="fr",
                 type="person.death", actors=(kin, paul) if title else (paul,), quantities=aged(age))  # fmt: skip
     assert found("Nothing.", french, groom, bride, wedding, died) == expected
+
+
+@pytest.mark.parametrize(
+    ("age", "conflict"),
+    [(30, True), (35, False), (36, False), (60, False)],
+    ids=["off", "fits", "just", "another"],
+)
+def test_two_ages_without_a_birth_are_held_against_each_other(age: int, conflict: bool) -> None:
+    english, french = "Ida Foss died in 1902, aged 81.", "Ida Foss fut nommée en 1856, à trente ans."
+    ida = person("Ida Foss")
+    died = told(english, english[:-1], "1902", name="died", actors=(ida,), quantities=aged(81))
+    named = told(
+        french, french[:-1], "1856", name="named", language="fr", actors=(ida,), quantities=aged(age)
+    )
+    assert found(english, french, died, named) == ([{"died", "named"}] if conflict else [])
+
+
+@pytest.mark.parametrize(
+    ("act", "edtf", "conflict"),
+    [
+        ("The mask was handed over by Ida Foss herself in 1953.", "1953", True),
+        ("Ida Foss handed over the mask in person in 1949.", "1949", False),
+        ("Ida Foss was given a street in 1953.", "1953", False),
+        ("The mayor himself handed over the mask in 1953.", "1953", False),
+    ],
+    ids=["in person", "before", "not in person", "somebody else"],
+)
+def test_nobody_acts_in_person_after_death(act: str, edtf: str, conflict: bool) -> None:
+    text = f"Ida Foss died in 1951. {act}"
+    ida = person("Ida Foss")
+    died = told(text, "Ida Foss died in 1951", "1951", name="died", type="person.death", actors=(ida,))
+    actor = ida if "Foss" in act else person("Paul Roe")
+    done = told(text, act[:-1], edtf, name="done", actors=(actor,))
+    assert found(text, "Rien.", died, done) == ([{"died", "done"}] if conflict else [])
