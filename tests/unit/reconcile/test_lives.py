@@ -179,3 +179,18 @@ def test_nobody_acts_in_person_after_death(act: str, edtf: str, conflict: bool) 
     actor = ida if "Foss" in act else person("Paul Roe")
     done = told(text, act[:-1], edtf, name="done", actors=(actor,))
     assert found(text, "Rien.", died, done) == ([{"died", "done"}] if conflict else [])
+
+
+def test_a_place_taken_for_a_person_does_not_hide_whose_birth_it_is() -> None:
+    english, french = (
+        "Ida Foss was born at Ludlow on 9 July 1858.",
+        "Ida Foss s'élève en 1876, à vingt-deux ans.",
+    )
+    ida = Participant("Ida Foss", "person", "agent", entity="person:ida", start=0, end=8)
+    at = english.index("Ludlow")
+    place = Participant("Ludlow", "person", "agent", entity="person:ludlow", start=at, end=at + 6)
+    birth = told(english, english[:-1], "1858-07-09", name="born", date="9 July 1858", type="person.birth",
+                 actors=(place, ida))  # fmt: skip
+    flight = told(french, french[:-1], "1876", name="age", language="fr", quantities=aged(22),
+                  actors=(person("Ida Foss", entity="person:ida"),))  # fmt: skip
+    assert found(english, french, birth, flight) == [{"born", "age"}]
