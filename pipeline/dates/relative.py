@@ -104,7 +104,7 @@ def _basis(node: Relative) -> Basis:
 def _from_event(node: Relative, context: Context) -> Reading:
     """A date counted from an event that the text tells with its date; silence when it tells none."""
     seen = {timex: value for timex, base in context.history if (value := _tried(node, base)) is not None}
-    event = find_event(context.text, context.place[1], list(seen), context.rules)
+    event = find_event(context.text, context.place[1], list(seen), context.rules, listed=context.is_news)
     if event is None:
         raise UnresolvedError("")
     return Reading(seen[event], "derived", anchor_of(event))
