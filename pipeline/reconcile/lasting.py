@@ -57,7 +57,7 @@ def check_lasting(pairs: Iterable[Pair], dossier: Dossier) -> Iterable[Suspicion
                 yield from _against(one, period, ends, pair, dossier)
     for claim in sorted(dossier.claims.values(), key=lambda c: (c.source_id, c.start, c.claim_id)):
         ends = _ends(claim)
-        told = (_beside_dates(claim) or _following(claim, dossier)) if ends is not None else None
+        told = (_beside_dates(claim, dossier) or _following(claim, dossier)) if ends is not None else None
         if ends is not None and told is not None and not _fits(told, *ends):
             yield _too_long_or_short(told, claim, claim, 1.0)
         yield from _left(claim, dossier)
@@ -136,8 +136,11 @@ def _from_the_foundation(claim: Claim, dossier: Dossier) -> tuple[DateValue, Dat
     return (first, claim.date.value) if first.latest < claim.date.value.earliest else None
 
 
-def _beside_dates(claim: Claim) -> _Length | None:
-    """The length in days or months that stands right beside the period of its own claim."""
+def _beside_dates(claim: Claim, dossier: Dossier) -> _Length | None:
+    """The length in days or months that stands right beside its claim's period, where nothing else is dated."""
+    beside = dossier.by_sentence.get(sentence_of(claim), (claim,))
+    if any(other.date and other.claim_id != claim.claim_id and other.start < claim.end for other in beside):
+        return None
     found = _of_period(claim)
     quantity = next((q for q in claim.quantities if q.kind == "duration"), None)
     if found is None or quantity is None or claim.date is None or quantity.unit == "year":
