@@ -75,6 +75,8 @@ def doers(text: str, language: str, act: str) -> tuple[str, ...]:
         act: a table of `slots.toml` under `acts`.
     """
     words = words_in(text)
+    gifts = _phrases(language, act, "gifts")
+    given = not gifts or any(word.folded in gifts for word in words)
     found: list[tuple[int, int]] = []
     for last in range(len(words)):
         begin = _said(words, last, _phrases(language, act, "active"))
@@ -82,7 +84,7 @@ def doers(text: str, language: str, act: str) -> tuple[str, ...]:
             found += _before(words, begin - 1, language)
         if _said(words, last, _phrases(language, act, "passive")) is not None:
             found += _behind(words, last + 1, language, "by")
-        if _said(words, last, _phrases(language, act, "giving")) is not None:
+        if given and _said(words, last, _phrases(language, act, "giving")) is not None:
             found += _behind(words, last + 1, language, "to")
     if any(_is_listed(words, span, language) for span in found):
         return ()

@@ -72,9 +72,21 @@ def test_two_in_one_part_are_a_conflict(english: str, french: str, expected: lis
         ("The inn was sold by Edwin Frayle", "Marc Orbesson achète l'auberge"),
         ("The inn was sold at Ely in May", "Marc Orbesson achète l'auberge"),
         ("The inn was sold to Spain", "Marc Orbesson achète l'auberge"),
+        ("The squire went to Thornby", "Le châtelain alla à Vermelles"),
         ("Edwin Frayle sold the inn to Marc Orbesson", "L'auberge passe d'Edwin Frayle à Marc Orbesson"),
     ],
-    ids=["initial", "spelt", "translated", "a bank", "of two", "seller", "a town", "a country", "the same"],
+    ids=[
+        "initial",
+        "spelt",
+        "translated",
+        "a bank",
+        "of two",
+        "seller",
+        "a town",
+        "a country",
+        "a journey",
+        "the same",
+    ],
 )
 def test_no_conflict_of_doers(english: str, french: str) -> None:
     assert values(english, french) == []
