@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pipeline.reconcile.anniversaries import recalls
+from pipeline.reconcile.contrasts import compare_contrasts
 from pipeline.reconcile.dates import compare_dates, is_span
 from pipeline.reconcile.durations import compare_lengths
 from pipeline.reconcile.kinship import compare_kinship
@@ -40,7 +41,12 @@ def compare_pair(link: Link, dossier: Dossier) -> Pair:
     numbers = compare_quantities(a, b)
     if numbers is not None and date is not None and _of_other_periods(a, b, date):
         numbers = replace(numbers, real=numbers.real * _OTHER_PERIOD)
-    others = (numbers, compare_kinship(a, b) or compare_participants(a, b), compare_places(a, b))
+    others = (
+        numbers,
+        compare_kinship(a, b) or compare_participants(a, b),
+        compare_places(a, b),
+        compare_contrasts(a, b),
+    )
     lengths = compare_lengths(a, b)
     return Pair(a, b, link, tuple(_weighed(d, link) for d in (date, lengths, *others) if d is not None))
 
