@@ -49,10 +49,41 @@ def noun_after(
             break
     if noun is None:
         return "", False
-    lemma = fold(noun.lemma)
-    forms = [lemma, fold(noun.text), *_singulars(fold(noun.text), table)]
-    concept = next((table.counted[form] for form in forms if form in table.counted), "")
-    return concept or ("" if known else lemma), False
+    return _concept(noun, table) or ("" if known else fold(noun.lemma)), False
+
+
+def noun_before(position: int, words: Sequence[Token], table: Measures) -> str:
+    """The noun that a number is given for in an entry: "Rooms: 84", "Number of rooms: 84", « Chambres : 84 ».
+
+    Args:
+        position: where the number begins.
+        words: tokens with offsets in the same text.
+
+    Returns: its concept or lemma; empty when no colon stands before the number, or a verb before the colon.
+    """
+    before = [token for token in words if token.end <= position]
+    if len(before) < 2 or before[-1].text != ":":
+        return ""
+    entry: list[Token] = []
+    for token in reversed(before[:-1]):
+        if not token.is_word and token.text not in _TIES:
+            break
+        entry.insert(0, token)
+    if len(entry) > _REACH or any(token.pos in ("VERB", "AUX") for token in entry):
+        return ""
+    named = [token for token in entry if token.is_word and token.pos in ("NOUN", "PROPN", "")]
+    for token in named if _postponed(table) else reversed(named):
+        if concept := _concept(token, table):
+            return concept
+    if not named:
+        return ""
+    lemma = fold(named[-1].lemma)
+    return lemma if lemma != fold(named[-1].text) else next(iter(_singulars(lemma, table)), lemma)
+
+
+def _concept(noun: Token, table: Measures) -> str:
+    forms = [fold(noun.lemma), fold(noun.text), *_singulars(fold(noun.text), table)]
+    return next((table.counted[form] for form in forms if form in table.counted), "")
 
 
 def _singulars(word: str, table: Measures) -> list[str]:

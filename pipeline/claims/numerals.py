@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -12,6 +13,10 @@ from pipeline.claims.fold import ENTITY, fold, phrase_pattern
 from pipeline.languages import data
 
 NumberKind = Literal["cardinal", "ordinal", "fraction"]
+_VULGAR = re.compile(r"[\s\u00a0\u202f]?([\u00bc-\u00be\u2150-\u215e])")
+_LEAST_TENS = 20
+_LEAST_SCALE = 100
+_SIGN = re.compile(r"[$£€]\s?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +44,7 @@ class _Grammar:
     ordinal_suffix: re.Pattern[str]
     fraction: re.Pattern[str]
     half: re.Pattern[str]
+    extent: re.Pattern[str]
     words: Mapping[str, float]
     multipliers: Mapping[str, float]
     abbreviated: Mapping[str, float]
@@ -97,7 +103,9 @@ def _from_digits(text: str, position: int, grammar: _Grammar) -> Number | None:
     suffix = grammar.ordinal_suffix.match(text, end)
     if suffix and not part:
         return Number(start, suffix.end(), value, "ordinal", significant, True)
-    scale = grammar.scale.match(text, end)
+    if not part and (vulgar := _VULGAR.match(text, end)):
+        value, significant, end = value + unicodedata.numeric(vulgar[1]), significant + 1, vulgar.end()
+    scale = _scale(text, start, end, grammar)
     scaled = False
     while scale:
         value, end, scaled = value * _factor(scale, grammar), scale.end(), True
@@ -106,6 +114,19 @@ def _from_digits(text: str, position: int, grammar: _Grammar) -> Number | None:
     if half and scaled:
         value, end = value + value / max(1.0, float(plain)) / 2, half.end()
     return Number(start, end, round(value, 6), "cardinal", significant, True, scaled=scaled)
+
+
+def _scale(text: str, start: int, end: int, grammar: _Grammar) -> re.Match[str] | None:
+    """The word or letter that multiplies a number; the m of "50m high" is metres unless it is money."""
+    match = grammar.scale.match(text, end)
+    if (
+        match
+        and match["short"]
+        and not _SIGN.search(text[:start])
+        and grammar.extent.match(text, match.end())
+    ):
+        return None
+    return match
 
 
 def _factor(match: re.Match[str], grammar: _Grammar) -> float:
@@ -126,16 +147,20 @@ def _from_words(text: str, position: int, grammar: _Grammar) -> Number | None:
             break
         parts.append(fold(follower["word"]))
         end = follower.end()
-    if len(parts) == 1 and parts[0] in grammar.multipliers and parts[0] not in grammar.bare:
-        return None
     value = _evaluate(parts, grammar)
+    tail = grammar.tail.match(text, end)
+    ordinal = grammar.ordinal_word.match(text, tail.end()) if tail else None
+    if ordinal and grammar.ordinals[fold(ordinal[0])] >= _magnitude(parts[-1], grammar):
+        ordinal = None
+    lone = len(parts) == 1 and parts[0] in grammar.multipliers and parts[0] not in grammar.bare
+    # a lone "hundred" is no number, but "hundred and fiftieth" is
+    if lone and not (ordinal and value >= _LEAST_SCALE):
+        return None
     scaled = any(part in grammar.multipliers for part in parts)
     half = grammar.half.match(text, end)
     if half and scaled:
         value, end = value + grammar.multipliers.get(parts[-1], 1) / 2, half.end()
-    tail = grammar.tail.match(text, end)
-    ordinal = grammar.ordinal_word.match(text, tail.end()) if tail else None
-    if ordinal and value >= 20 and grammar.ordinals[fold(ordinal[0])] < _magnitude(parts[-1], grammar):
+    if ordinal and value >= _LEAST_TENS and not half:
         value, end = value + grammar.ordinals[fold(ordinal[0])], ordinal.end()
         return Number(position, end, value, "ordinal", len(str(int(value)).rstrip("0")))
     significant = len(str(int(value)).rstrip("0")) or 1
@@ -203,6 +228,7 @@ def _grammar(language: str) -> _Grammar:
         ordinal_suffix=re.compile(rf"(?:{phrase_pattern(table['ordinals']['suffixes'])})\b"),
         fraction=re.compile(rf"(?:{phrase_pattern(list(table['fractions']))})\b", flags),
         half=re.compile(table["half"], flags),
+        extent=re.compile(rf"\s(?:{phrase_pattern(table['extent'])})\b", flags),
         words=words,
         multipliers=multipliers,
         abbreviated={word: float(value) for word, value in table["abbreviated"].items()},

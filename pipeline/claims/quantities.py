@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pipeline.claims.ages import anniversary_at, anniversary_words, is_age
+from pipeline.claims.ages import age_in_nth_year, anniversary_at, anniversary_words, is_age
 from pipeline.claims.clock import clock_times
-from pipeline.claims.counted import noun_after
+from pipeline.claims.counted import noun_after, noun_before
 from pipeline.claims.fold import fold, phrase_pattern
 from pipeline.claims.labels import labels
 from pipeline.claims.measures import Measures, measures
@@ -39,7 +39,7 @@ def read(
     found: list[Quantity] = [
         *clock_times(work, table),
         *labels(work, tokens, start, table),
-        *anniversary_words(work, table),
+        *anniversary_words(work, table, language),
     ]
     taken = [(quantity.start, quantity.end) for quantity in found]
     numbers = [number for number in find(_blanked(work, taken), language) if not _inside(number.start, taken)]
@@ -85,7 +85,7 @@ def _swallowed(rest: Sequence[Number], found: Sequence[Quantity]) -> int:
 
 def _quantity(text: str, number: Number, words: Sequence[Token], table: Measures) -> Quantity | None:
     """One number with its unit, or None when it counts nothing."""
-    whole = anniversary_at(text, number, table)
+    whole = age_in_nth_year(text, number, table) or anniversary_at(text, number, table)
     if whole is not None:
         return whole
     if number.kind == "ordinal":
@@ -121,6 +121,7 @@ def _quantity(text: str, number: Number, words: Sequence[Token], table: Measures
         noun, unit_noun = noun_after(end, words, table)
         if unit_noun:
             kind, unit = "measure", noun
+        noun = noun or noun_before(begin, words, table)
     return Quantity(
         kind,
         value,
@@ -227,13 +228,15 @@ def _ranged(
     high = _quantity(text, second, words, table)
     if high is None or second.kind != "cardinal" or first.kind != "cardinal":
         return None
-    factor = second.value / high.value if high.value and high.unit != low.unit else 1
+    factor = second.value / high.value if high.value and high.unit != low.unit and high.unit else 1
     scale = _scale(second) if second.scaled and not first.scaled else 1
     value = low.value * scale / factor if factor else low.value
-    if low.unit and high.unit != low.unit:
+    if low.unit and high.unit != low.unit and (low.kind, high.kind) != ("age", "count"):
         return None
     if value >= high.value:
         return None
+    if low.kind == "age" and high.kind == "count" and not high.noun:
+        high = replace(high, kind="age", unit="year")
     return replace(high, value=float(f"{value:.9g}"), upper=high.value, start=low.start, bound="exact")
 
 

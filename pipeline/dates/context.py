@@ -9,12 +9,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.dates.civil import Day
+from pipeline.dates.narrative import Narrative, years
 from pipeline.dates.nodes import Parts
 from pipeline.dates.rules import Rules
 from pipeline.dates.tagging import Mention
 from pipeline.dates.tense import Tense, tense
 from pipeline.dates.timexes import Anchor, Basis, Timex
-from pipeline.dates.units import SIZE
+from pipeline.dates.units import in_year
 from pipeline.dates.value import DateValue
 
 _REMEMBERED = 60
@@ -63,6 +64,8 @@ class Context:
         known: dates of the paragraph so far.
         bases: the same with the date that later ones count from ("until 1882. In that year …").
         asides: starts of those told by the day before ("la veille"), from which no "next day" counts on.
+        narrative: how far the telling has come, and what in it does not move it.
+        ranged: the date being resolved is an interval.
         history: the same for the whole document.
         quarter: the last quarter that the text named and that was over when it was written.
         ahead: the date being resolved is the end of something: it lies ahead unless the text tells the past.
@@ -79,7 +82,8 @@ class Context:
         self.known: deque[Timex] = deque(maxlen=_REMEMBERED)
         self.bases: deque[tuple[Timex, DateValue]] = deque(maxlen=_REMEMBERED)
         self.asides: set[int] = set()
-        self._with_year: deque[Timex] = deque(maxlen=_REMEMBERED)
+        self.narrative = Narrative(text, rules)
+        self.ranged = False
         self.history: deque[tuple[Timex, DateValue]] = deque(maxlen=_REMEMBERED)
         self.quarter: Timex | None = None
         self.ahead = False
@@ -91,12 +95,12 @@ class Context:
         """The first day on which the text may have been written."""
         return None if self.written is None else self.written.earliest
 
-    def enter(self, mentions: Sequence[Mention]) -> None:
-        """Start a paragraph: what was said in another one is no anchor."""
+    def enter(self, mentions: Sequence[Mention], start: int, end: int) -> None:
+        """Start a paragraph: what was said in another one is no anchor, but the story may go on from there."""
+        self.narrative.enter(start, end)
         self.known.clear()
         self.bases.clear()
         self.asides.clear()
-        self._with_year.clear()
         self._years = [
             (mention.start, mention.end, mention.node.year)
             for mention in mentions
@@ -106,8 +110,7 @@ class Context:
     def remember(self, timex: Timex, base: DateValue) -> None:
         """Keep a date that was read, with the date that later ones count from."""
         self.known.append(timex)
-        if _gives_year(timex):
-            self._with_year.append(timex)
+        self.narrative.remember(timex, base)
         self.bases.append((timex, base))
         if base.earliest is not None:
             self.history.append((timex, base))
@@ -152,22 +155,26 @@ class Context:
         between = self.text[start : min(end, start + _LONGEST_SENTENCE)]
         return any(mark in between for mark in _SENTENCE_ENDS) or between.endswith(".")
 
-    def year_anchor(self, parts: Parts) -> Timex | None:
-        """The date before this one that gives its year: in its sentence; in news no other one counts.
+    def year_of(self, parts: Parts) -> tuple[Timex, DateValue] | None:
+        """The date that gives its year to one without, and the value that follows; in news one of its sentence."""
+        start, end = self.place
+        found = self.narrative.anchor(start, end, across=not (self.is_news or self.ranged))
+        if found is None:
+            return None
+        moment, near = found
+        timex = moment.timex
+        if self.is_news and (not _is_told(timex) or self.parts_sentences(timex.end, start)):
+            return None
+        told = "on" if near else self.narrative.told(start, end)
+        for year in years(parts, moment, told, near=near):
+            value = in_year(parts, year)
+            if value is not None and not self._is_ahead(value):
+                return timex, value
+        return None
 
-        A full date of the same month goes before others, a date that was counted counts in its sentence only.
-        """
-        here, month, last = self.place[0], f"-{parts.month or 0:02d}", None
-        for timex in reversed(self._with_year):
-            if timex.basis == "derived" and self.parts_sentences(timex.end, here):
-                continue
-            same_month = parts.day is not None and timex.value.edtf[4:7] == month
-            last = timex if same_month or last is None else last
-            if same_month or parts.day is None:
-                break
-        if last is None or not self.is_news:
-            return last
-        return None if not _is_told(last) or self.parts_sentences(last.end, here) else last
+    def _is_ahead(self, value: DateValue) -> bool:
+        """Whether a date lies after the time of writing."""
+        return self.today is not None and value.earliest is not None and value.earliest > self.today
 
     def following_year(self) -> tuple[int, int, int] | None:
         """A date with a year a little later in the same sentence: its span and its year."""
@@ -182,13 +189,6 @@ class Context:
 def anchor_of(timex: Timex) -> Anchor:
     """A date as the anchor of another one."""
     return Anchor(timex.start, timex.end, timex.text, timex.value)
-
-
-def _gives_year(timex: Timex) -> bool:
-    value = timex.value
-    if value.earliest is None or value.latest is None or SIZE[value.precision] > SIZE["year"]:
-        return False
-    return value.latest[0] - value.earliest[0] <= 1 and (timex.anchor is None or timex.anchor.start >= 0)
 
 
 def _is_told(timex: Timex) -> bool:

@@ -50,7 +50,8 @@ def read(
     known = rules(language)
     if day_first is None:
         day_first = _day_first(text) if known.options.get("day_first") == "ask" else True
-    tagged = [tag(text, start, end, known, day_first) for start, end in paragraphs or _split(text)]
+    spans = list(paragraphs or _split(text))
+    tagged = [tag(text, start, end, known, day_first) for start, end in spans]
     findings = [finding for each in tagged for finding in each.findings]
     mentions = [mention for each in tagged for mention in each.mentions]
     dateline = None
@@ -59,11 +60,10 @@ def read(
     resolver = Resolver(Context(text, known, written, _is_news(text, written, mentions), dateline))
     resolver.survey(mentions)
     timexes: list[Timex] = []
-    for each in tagged:
-        if each.mentions:
-            found, more = resolver.paragraph(each.mentions)
-            timexes += found
-            findings += more
+    for each, (start, end) in zip(tagged, spans, strict=True):
+        found, more = resolver.paragraph(each.mentions, start, end)
+        timexes += found
+        findings += more
     return DateReading(
         tuple(sorted(timexes, key=lambda timex: timex.start)),
         tuple(sorted(findings, key=lambda finding: (finding.start, finding.code))),

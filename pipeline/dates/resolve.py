@@ -41,9 +41,11 @@ class Resolver:
             if value is not None and (gap_days(value, context.written) or 0) <= _NEAR_WEEKDAY:
                 context.weekdays.setdefault(node.weekday, value)
 
-    def paragraph(self, mentions: Sequence[Mention]) -> tuple[list[Timex], list[Finding]]:
-        """The values of a paragraph's mentions, and findings for those that have none."""
-        self._context.enter(mentions)
+    def paragraph(
+        self, mentions: Sequence[Mention], start: int, end: int
+    ) -> tuple[list[Timex], list[Finding]]:
+        """The values of the mentions of the paragraph between two offsets; findings for those without one."""
+        self._context.enter(mentions, start, end)
         timexes: list[Timex] = []
         findings: list[Finding] = []
         for mention in mentions:
@@ -78,6 +80,7 @@ class Resolver:
             return self._timex(Mention(*node.origin_span, node.origin, mention.rule))
 
     def _timex(self, mention: Mention) -> Timex:
+        self._context.ranged = isinstance(mention.node, Range)
         reading = self._read(mention.node)
         text = self._context.text[mention.start : mention.end]
         timex = Timex(

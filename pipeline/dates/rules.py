@@ -19,6 +19,21 @@ PASSES = ("parts", "hedges", "ranges", "hedges", "bounds")
 
 
 @dataclass(frozen=True, slots=True)
+class Story:
+    """What tells how a date stands to the telling around it.
+
+    `verbs` finds what tells of before (group 1), of what lies ahead (2), and what moves the story (3); `relative`
+    what opens a relative clause. `owners` stand between a thing and its date ("the map of 1812"), `adverbials`
+    before a thing that says when ("in the flood of 1812").
+    """
+
+    verbs: re.Pattern[str]
+    relative: re.Pattern[str]
+    owners: frozenset[str]
+    adverbials: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Rules:
     """Everything the date stage knows of a language.
 
@@ -34,6 +49,7 @@ class Rules:
     options: Mapping[str, Any]
     words: Mapping[str, Mapping[str, Any]]
     tense: re.Pattern[str]
+    story: Story
     events: Mapping[str, re.Pattern[str]]
 
 
@@ -73,6 +89,7 @@ def rules(language: str) -> Rules:
         for form, value in table.items()
         if len(TOKEN.findall(form)) > 1
     ]
+    tense, narrative = data.get("tense", {}), data.get("narrative", {})
     compiled = {kind: list(_patterns(data.get(kind, ()), lexicon)) for kind in ("atoms", *PASSES)}
     return Rules(
         language,
@@ -82,7 +99,13 @@ def rules(language: str) -> Rules:
         tuple(PatternSet(compiled[kind]) for kind in PASSES),
         data.get("options", {}),
         words,
-        _tense(data.get("tense", {})),
+        _cues(tense, "future", "past"),
+        Story(
+            _cues({"on": tense.get("past", "(?!)"), **narrative}, "before", "ahead", "on"),
+            _cues(narrative, "relative"),
+            frozenset(narrative.get("owners", ())),
+            frozenset(narrative.get("adverbials", ())),
+        ),
         {
             noun: re.compile(rf"\b(?:{words_of})", re.IGNORECASE)
             for noun, words_of in data.get("events", {}).items()
@@ -90,12 +113,10 @@ def rules(language: str) -> Rules:
     )
 
 
-def _tense(cues: Mapping[str, str]) -> re.Pattern[str]:
-    """Finds the words that tell the tense: group 1 the future, group 2 the past."""
-    never = r"(?!)"
-    return re.compile(
-        rf"(?<![\w-])(?:({cues.get('future', never)})|({cues.get('past', never)}))(?![\w-])", re.IGNORECASE
-    )
+def _cues(table: Mapping[str, str], *names: str) -> re.Pattern[str]:
+    """Finds the words of each name of a table of cues, one group a name, in their order."""
+    groups = "|".join(f"({table.get(name, r'(?!)')})" for name in names)
+    return re.compile(rf"(?<![\w-])(?:{groups})(?![\w-])", re.IGNORECASE)
 
 
 def _words(data: Mapping[str, Any], calendar: Mapping[str, Any]) -> dict[str, dict[str, Any]]:

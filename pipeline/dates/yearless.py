@@ -68,11 +68,9 @@ def _read_yearless(parts: Parts, context: Context) -> Reading:
 
     The year is sought in the text before, then at the time of writing, then later in the sentence.
     """
-    anchor = None if parts.quarter is not None and context.is_news else context.year_anchor(parts)
-    if anchor is not None and anchor.value.earliest is not None:
-        value = in_year(parts, anchor.value.earliest[0])
-        if value is not None and not _is_contradicted(parts, value, context):
-            return Reading(value, "relative", anchor_of(anchor))
+    told = None if parts.quarter is not None and context.is_news else context.year_of(parts)
+    if told is not None and not _is_contradicted(parts, told[1], context):
+        return Reading(told[1], "relative", anchor_of(told[0]))
     meant = parts.day or parts.quarter or context.is_today_meant() or context.tense() == "past"
     if context.today is not None and meant:
         value = around(parts, context.today, context)

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
+from functools import cache
 
+from pipeline.claims.lexicon import lexicon
 from pipeline.dates.algebra import years_between
-from pipeline.reconcile.facts import (
-    BIRTH,
-    Fact,
-    dated,
-    dates_of_life,
-    people,
-    quantity_of,
-    subject,
-    whole_years,
-)
+from pipeline.reconcile.cues import contains, cues, fold
+from pipeline.reconcile.facts import BIRTH, Fact, people, quantity_of, whole_years
+from pipeline.reconcile.lives import People
 from pipeline.reconcile.model import Dossier, Support, Suspicion, sentence_of
 from pipeline.records import Claim
 
@@ -22,39 +18,85 @@ _REAL = 0.88
 _ROUGH_YEARS = 2
 _MEETING = "meeting"
 _FARTHEST = 30
-"""An age further off than this is somebody else's."""
+_FARTHEST_UNNAMED = 12
+"""An age further off than this is somebody else's; where the statement names nobody, it is so sooner."""
 
 
 def check_ages(claims: Sequence[Claim], dossier: Dossier, hero: str) -> Iterable[Suspicion | Support]:
-    """Hold every age against every birth of the same person that claims give."""
-    births = dates_of_life(claims, hero, BIRTH)
+    """Hold every age against every birth of the same person that claims give.
+
+    An age that fits the birth of its own text contradicts no other birth: there the births are in question.
+    """
+    known = People(dossier, hero)
+    births = known.births()
     for claim in claims:
         given = whole_years(claim, "age")
-        then = (dated(claim, dossier) or _now(claim, dossier)) if given is not None else None
-        if given is None or then is None or _is_of_a_thing(claim):
+        then = (_dated(claim, dossier) or _now(claim, dossier)) if given is not None else None
+        if given is None or then is None or _is_of_another(claim):
             continue
-        for birth in births.get(_whose(claim, dossier, hero), ()):
-            span = years_between(birth.date, then.date)
-            if span is None or birth.claim.claim_id == claim.claim_id or span[1] < 0:
-                continue
-            rough = (
-                _ROUGH_YEARS
-                if quantity_of(claim, "age").approximate or "approximate" in claim.qualifiers
-                else 0
-            )
-            if span[0] - rough <= given <= span[1] + rough:
-                yield Support("age", claim, birth.claim, str(given))
-            elif min(abs(given - span[0]), abs(given - span[1])) <= _FARTHEST:
-                yield _conflict(claim, birth.claim, then.claim, given, span)
+        judged = list(_judge(claim, then, births.get(known.whose(claim), ()), given, dossier))
+        judged = judged or list(_judge(claim, then, _launches(claim, known), given, dossier))
+        fitting = [item for item in judged if isinstance(item, Support)]
+        if any(item.supported.source_id == claim.source_id for item in fitting):
+            judged = [*fitting]
+        yield from judged
 
 
-def _whose(claim: Claim, dossier: Dossier, hero: str) -> str:
-    """Whose age a claim gives: when it names nobody, that of the one whose birth its sentence tells."""
-    if not people(claim):
-        for beside in dossier.by_sentence.get(sentence_of(claim), ()):
-            if beside.event_type == BIRTH and people(beside):
-                return subject(beside, hero)
-    return subject(claim, hero)
+def _judge(
+    claim: Claim, then: Fact, births: Iterable[Fact], given: int, dossier: Dossier
+) -> Iterable[Suspicion | Support]:
+    age = quantity_of(claim, "age")
+    rough = _ROUGH_YEARS if age.approximate or "approximate" in claim.qualifiers else 0
+    farthest = _FARTHEST if _names_somebody(claim, dossier) else _FARTHEST_UNNAMED
+    for birth in births:
+        span = years_between(birth.date, then.date)
+        if span is None or birth.claim.claim_id == claim.claim_id or span[1] < 0:
+            continue
+        if span[0] - rough <= given <= span[1] + rough:
+            yield Support("age", claim, birth.claim, str(given))
+        elif min(abs(given - span[0]), abs(given - span[1])) <= farthest:
+            yield _conflict(claim, birth.claim, then.claim, given, span)
+
+
+def _names_somebody(claim: Claim, dossier: Dossier) -> bool:
+    return any(people(beside) for beside in dossier.by_sentence.get(sentence_of(claim), (claim,)))
+
+
+def _launches(claim: Claim, known: People) -> list[Fact]:
+    """When the ship whose age a text gives was launched, if it tells so once."""
+    if people(claim) and any(fold(actor.name) in fold(claim.text) for actor in claim.actors):
+        return []
+    told = [
+        other
+        for other in known.dossier.claims.values()
+        if other.source_id == claim.source_id
+        and other.date is not None
+        and not other.date.value.is_yearless
+        and contains(other.text, cues(other.language, "launched"))
+        and known.whose(other) in ("", known.hero)
+    ]
+    return [Fact(told[0], told[0].date.value)] if len(told) == 1 and told[0].date else []
+
+
+def _dated(claim: Claim, dossier: Dossier) -> Fact | None:
+    """The date of a claim; of the sentence before when it says "then" or "on that day"."""
+    if claim.date is not None:
+        return None if claim.date.value.is_yearless else Fact(claim, claim.date.value)
+    if contains(claim.text, cues(claim.language, "that_day")):
+        before: Iterable[Claim] = (
+            other
+            for other in dossier.claims.values()
+            if other.source_id == claim.source_id
+            and other.date is not None
+            and not other.date.value.is_yearless
+        )
+    elif contains(claim.text, cues(claim.language, "then")):
+        before = dossier.dated_beside(claim)
+    else:
+        return None
+    earlier = [other for other in before if other.end <= claim.end]
+    near = max(earlier, key=lambda other: (sentence_of(other)[1], other.start, other.claim_id), default=None)
+    return Fact(near, near.date.value) if near is not None and near.date is not None else None
 
 
 def _now(claim: Claim, dossier: Dossier) -> Fact | None:
@@ -72,11 +114,34 @@ def _now(claim: Claim, dossier: Dossier) -> Fact | None:
     return Fact(first, first.date.value) if first.date.value.precision == "day" else None
 
 
-def _is_of_a_thing(claim: Claim) -> bool:
-    """Tell whether the age stands right behind the name of a thing, as the guns of a ship do."""
-    start = quantity_of(claim, "age").start
-    return any(
-        0 <= start - actor.end <= 2 for actor in claim.actors if actor.kind in ("thing", "organisation")
+def _is_of_another(claim: Claim) -> bool:
+    """Tell whether an age is a limit ("under fourteen"), a thing's, or that of somebody known by it only.
+
+    It stands right behind the name of a thing, as the guns of a ship do, or behind "a boy of".
+    """
+    age = quantity_of(claim, "age")
+    if age.bound != "exact":
+        return True
+    if any(0 <= age.start - a.end <= 2 for a in claim.actors if a.kind in ("thing", "organisation")):
+        return True
+    unnamed = _somebody(claim.language).search(claim.text[: max(0, age.start - claim.start)])
+    return unnamed is not None and not unnamed["predicate"]
+
+
+@cache
+def _somebody(language: str) -> re.Pattern[str]:
+    """ "A boy of", « une dame de » right before an age; "she was a girl of" is said of her."""
+    words = {
+        name: "|".join(map(re.escape, cues(language, name)))
+        for name in ("predicate", "somebody", "own", "person")
+    }
+    kin = "|".join(map(re.escape, sorted(lexicon(language).kin)))
+    before = f"{words['somebody']}|{words['own']}"
+    of = "|".join(cues(language, "of"))
+    return re.compile(
+        rf"(?P<predicate>\b(?:{words['predicate']})\s)?\b(?:{before})\s(?:\w+\s)?(?:{words['person']}|{kin})\s"
+        rf"(?:[\w’']+\s)?(?:{of})\s?$",
+        re.IGNORECASE,
     )
 
 

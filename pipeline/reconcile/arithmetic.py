@@ -9,7 +9,7 @@ from pipeline.reconcile.anniversaries import check_anniversaries
 from pipeline.reconcile.durations import check_durations
 from pipeline.reconcile.facts import protagonist
 from pipeline.reconcile.firsts import check_firsts
-from pipeline.reconcile.model import Dossier, Support, Suspicion
+from pipeline.reconcile.model import Dossier, Pair, Support, Suspicion
 from pipeline.reconcile.offsets import check_offsets
 from pipeline.reconcile.repeats import check_repeats
 from pipeline.reconcile.sequence import check_sequence
@@ -18,13 +18,19 @@ from pipeline.reconcile.spells import check_spells
 from pipeline.records import Claim
 
 
-def reckon(claims: Sequence[Claim], dossier: Dossier) -> tuple[tuple[Suspicion, ...], tuple[Support, ...]]:
-    """Run every check; give the contradictions and the corroborations, in order of the text."""
+def reckon(
+    claims: Sequence[Claim], dossier: Dossier, pairs: Sequence[Pair]
+) -> tuple[tuple[Suspicion, ...], tuple[Support, ...]]:
+    """Run every check; give the contradictions and the corroborations, in order of the text.
+
+    Args:
+        claims, dossier: what the sources state. pairs: the compared links between the claims.
+    """
     ordered = sorted(claims, key=lambda claim: (claim.source_id, claim.start, claim.end, claim.claim_id))
     hero = protagonist(ordered)
     found: list[Suspicion | Support] = [
         *check_ages(ordered, dossier, hero),
-        *check_anniversaries(ordered),
+        *check_anniversaries(ordered, pairs, hero),
         *check_durations(ordered, hero),
         *check_offsets(ordered, dossier),
         *check_sequence(ordered, dossier),

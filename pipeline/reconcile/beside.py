@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from pipeline.reconcile.counted import Counted, counted
 from pipeline.reconcile.model import Dossier, Pair, Suspicion, sentence_of
-from pipeline.reconcile.quantities import Counted, agree, comparability
+from pipeline.reconcile.quantities import agree, comparability
 from pipeline.records import Claim
 
 _SURE = 0.5
@@ -50,7 +51,7 @@ def _numbers(claim: Claim, dossier: Dossier) -> list[Said]:
     """The counts of a claim's sentence that its date holds for."""
     own = claim.date.value.edtf if claim.date else ""
     return [
-        (near, Counted(quantity, near.language))
+        (near, counted(quantity, near))
         for near in dossier.by_sentence.get(sentence_of(claim), (claim,))
         for quantity in near.quantities
         if quantity.kind == "count" and (near.date is None or near.date.value.edtf == own)

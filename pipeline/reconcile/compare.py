@@ -44,7 +44,7 @@ def compare_pair(link: Link, dossier: Dossier) -> Pair:
     others = (
         numbers,
         compare_kinship(a, b) or compare_participants(a, b),
-        compare_places(a, b),
+        compare_places(a, b, dossier),
         compare_contrasts(a, b),
     )
     lengths = compare_lengths(a, b)

@@ -15,6 +15,7 @@ from pipeline.reconcile.conflicts import rows, suspicions_of
 from pipeline.reconcile.entries import check_entries
 from pipeline.reconcile.events import event_id, make_event
 from pipeline.reconcile.intervals import check_intervals
+from pipeline.reconcile.lasting import check_lasting
 from pipeline.reconcile.mirrors import without_mirrored
 from pipeline.reconcile.model import Dossier, Pair, Support, Suspicion, sentence_of
 from pipeline.reconcile.names import is_known
@@ -66,7 +67,7 @@ def reconcile(
     """
     dossier = _dossier(claims, documents)
     pairs, suspicions = _judged(links, dossier)
-    reckoned, supports = reckon(claims, dossier)
+    reckoned, supports = reckon(claims, dossier, pairs)
     matches = tuple(_match(pair) for pair in pairs)
     found = _conflicts((*suspicions, *reckoned), cluster(claims, pairs), matches, dossier, supports)
     played = log.replay(decisions, found, dossier.claims)
@@ -112,7 +113,12 @@ def _judged(links: Sequence[Link], dossier: Dossier) -> tuple[list[Pair], list[S
             suspicions += [*suspicions_of(pair), *([behind] if behind and not pair.link.ambiguous else [])]
             suspicions += beside(pair, dossier)
         judged.append(pair)
-    across = (*listed(pairs, dossier), *check_entries(pairs, dossier), *check_intervals(pairs, dossier))
+    across = (
+        *listed(pairs, dossier),
+        *check_entries(pairs, dossier),
+        *check_intervals(pairs, dossier),
+        *check_lasting(pairs, dossier),
+    )
     return judged, [*suspicions, *across]
 
 

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from pipeline.dates.shifting import shift
 from pipeline.dates.value import DateValue
-from pipeline.reconcile.cues import contains, cues
-from pipeline.reconcile.model import Dossier, sentence_of
 from pipeline.records import Claim, Quantity
 
 BIRTH = "person.birth"
@@ -56,24 +53,6 @@ def protagonist(claims: Iterable[Claim]) -> str:
     return ranked[0][0] if ranked[0][1] >= 2 * second else ""
 
 
-def dates_of_life(claims: Sequence[Claim], hero: str, event_type: str) -> Mapping[str, tuple[Fact, ...]]:
-    """Person → the births (or deaths) that claims give, those reckoned from anniversaries among them."""
-    found: dict[str, list[Fact]] = defaultdict(list)
-    for claim in claims:
-        if claim.date is None or claim.date.value.is_yearless:
-            continue
-        if claim.event_type == event_type and "negated" not in claim.qualifiers:
-            who = subject(claim, hero)
-            if who:
-                found[who].append(Fact(claim, claim.date.value))
-        years = whole_years(claim, "anniversary")
-        if years is not None and contains(claim.text, cues(claim.language, event_type)):
-            who = subject(claim, hero)
-            if who:
-                found[who].append(Fact(claim, shift(claim.date.value, years=-years)))
-    return {who: tuple(facts) for who, facts in found.items()}
-
-
 def whole_years(claim: Claim, kind: str) -> int | None:
     """The number of years that a claim gives as an age, a duration or an anniversary.
 
@@ -88,14 +67,3 @@ def whole_years(claim: Claim, kind: str) -> int | None:
 def quantity_of(claim: Claim, kind: str) -> Quantity:
     """The quantity that `whole_years` read."""
     return next(q for q in claim.quantities if q.kind == kind)
-
-
-def dated(claim: Claim, dossier: Dossier) -> Fact | None:
-    """The date of a claim; of the sentence before in its paragraph when it says "then"."""
-    if claim.date is not None:
-        return None if claim.date.value.is_yearless else Fact(claim, claim.date.value)
-    if not contains(claim.text, cues(claim.language, "then")):
-        return None
-    before = [other for other in dossier.dated_beside(claim) if other.end <= claim.end]
-    near = max(before, key=lambda other: (sentence_of(other)[1], other.start), default=None)
-    return Fact(near, near.date.value) if near is not None and near.date is not None else None

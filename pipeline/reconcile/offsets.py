@@ -10,7 +10,7 @@ from pipeline.claims.numerals import find
 from pipeline.dates.algebra import Relation, compare
 from pipeline.dates.shifting import shift
 from pipeline.dates.value import DateValue, from_edtf
-from pipeline.reconcile.cues import cues
+from pipeline.reconcile.cues import cues, fold
 from pipeline.reconcile.dates import boundaries
 from pipeline.reconcile.model import Dossier, Support, Suspicion, sentence_of
 from pipeline.records import Claim
@@ -78,9 +78,18 @@ def _years_beside(claim: Claim, dossier: Dossier) -> int | None:
             continue
         for pattern, sign in ((pattern_later, 1), (pattern_earlier, -1)):
             match = pattern.match(text, number.end)
-            if match and 0 <= _start_of_year(claim, text, start) - match.end() <= _GAP:
+            if match and _stands_beside(text, match.end(), claim, start):
                 return sign * int(number.value)
     return None
+
+
+def _stands_beside(text: str, after: int, claim: Claim, start: int) -> bool:
+    """Tell whether only "in" or "by the year" parts an interval from the date: not "twelve years after the move"."""
+    begin = claim.date.start - start if claim.date else after
+    until = begin if begin >= after else _start_of_year(claim, text, start)
+    if not 0 <= until - after <= _GAP:
+        return False
+    return all(fold(word) in cues(claim.language, "dating") for word in re.findall(r"\w+", text[after:until]))
 
 
 def _start_of_year(claim: Claim, text: str, start: int) -> int:
@@ -99,8 +108,8 @@ def _unit(language: str, direction: str) -> re.Pattern[str]:
 
 
 def _anchor(claim: Claim, dossier: Dossier) -> Claim | None:
-    """The claim that the date stage counted from, else the last dated one of an earlier sentence."""
-    before = dossier.dated_before(claim)
+    """The claim that the date stage counted from, else the last dated one before it in its paragraph."""
+    before = [other for other in dossier.dated_beside(claim) if other.end <= claim.start]
     named = claim.date.anchor if claim.date else None
     if named is not None:
         for other in before:

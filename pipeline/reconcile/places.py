@@ -10,8 +10,9 @@ import re
 from pipeline.claims.geography import GeoName, gazetteer
 from pipeline.claims.lexicon import concepts, particles
 from pipeline.reconcile.cues import fold
-from pipeline.reconcile.model import Difference
+from pipeline.reconcile.model import Difference, Dossier
 from pipeline.reconcile.names import alike
+from pipeline.reconcile.towns import compare_towns
 from pipeline.records import Claim, Participant, Place
 
 _REAL = {"city": 0.85, "site": 0.6, "region": 0.75, "country": 0.8}
@@ -21,11 +22,13 @@ _OTHER_TYPE = 0.7
 """Event types are read by words: with two of them the claims may tell of two acts."""
 
 
-def compare_places(a: Claim, b: Claim) -> Difference | None:
+def compare_places(a: Claim, b: Claim, dossier: Dossier) -> Difference | None:
     """The difference of two claims in where it happened.
 
     None when they share no part of a place to compare.
     """
+    if (towns := compare_towns(a, b, dossier)) is not None:
+        return towns
     for role in ("at", "to", "from"):
         left, right = (_at(claim, role) for claim in (a, b))
         if not left or not right:

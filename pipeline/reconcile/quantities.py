@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from pipeline.reconcile.cues import concepts, fold
+from pipeline.reconcile.counted import Counted, are_of_other_things, concepts_of, counted
 from pipeline.reconcile.model import Difference
 from pipeline.records import Claim, Quantity
 
@@ -20,23 +19,17 @@ _ROUGH = 0.1
 """How far `about` reaches on each side, as a share of the number."""
 _REACH = 2.0
 """`more than 300` is said of 312 or 500, hardly of 900: a bound reaches this many times its number."""
+_NOTHING_SAID = 0.3
+"""Two numbers of which one has no noun, and their claims no date, are hardly known to count one thing."""
 _NOT_COMPARED = ("label",)
-
-
-@dataclass(frozen=True, slots=True)
-class Counted:
-    """A quantity with the language of its text."""
-
-    quantity: Quantity
-    language: str
 
 
 def compare_quantities(a: Claim, b: Claim) -> Difference | None:
     """The difference of two claims in their numbers; None when they have none in common to compare."""
-    left = [Counted(q, a.language) for q in a.quantities if q.kind not in _NOT_COMPARED]
-    right = [Counted(q, b.language) for q in b.quantities if q.kind not in _NOT_COMPARED]
+    left = [counted(q, a) for q in a.quantities if q.kind not in _NOT_COMPARED]
+    right = [counted(q, b) for q in b.quantities if q.kind not in _NOT_COMPARED]
     agreeing, left, right = set_agreeing_aside(left, right)
-    worst = worst_pair(left, right, bool(agreeing))
+    worst = worst_pair(left, right, bool(agreeing), a.date is not None and b.date is not None)
     if worst is not None:
         x, y, real = worst
         return Difference("quantity", "conflicts", real, "quantity-differs", x.quantity.text, y.quantity.text)
@@ -83,7 +76,7 @@ def set_agreeing_aside(
 
 
 def worst_pair(
-    left: Sequence[Counted], right: Sequence[Counted], others_agree: bool
+    left: Sequence[Counted], right: Sequence[Counted], others_agree: bool, dated: bool = True
 ) -> tuple[Counted, Counted, float] | None:
     """The two leftover numbers that most surely speak of one thing, and how surely they contradict."""
     alone = len(left) == 1 and len(right) == 1
@@ -93,6 +86,9 @@ def worst_pair(
             real = comparability(x, y)
             if real <= _REAL_ONLY_NUMBERS and not (alone and real > 0):
                 continue
+            said = x.quantity.kind != "count" or (concepts_of(x) and concepts_of(y))
+            if not (said or dated or others_agree):
+                real *= _NOTHING_SAID
             if x.quantity.approximate or y.quantity.approximate:
                 real *= _HEDGE_APPROXIMATE
             found.append((-real, i, j))
@@ -105,7 +101,7 @@ def worst_pair(
 def comparability(x: Counted, y: Counted) -> float:
     """Probability that two numbers answer one question, given claims about one thing; 0 when they cannot."""
     p, q = x.quantity, y.quantity
-    if p.kind != q.kind or p.unit != q.unit:
+    if p.kind != q.kind or p.unit != q.unit or are_of_other_things(x, y):
         return 0.0
     if p.kind == "clock":
         return _REAL_UNSURE
@@ -120,21 +116,6 @@ def comparability(x: Counted, y: Counted) -> float:
         return _REAL_ONLY_NUMBERS
     known = all(name.startswith("=") for name in names_x | names_y)
     return 0.0 if known or x.language == y.language else _REAL_ONLY_NUMBERS
-
-
-def concepts_of(counted: Counted) -> frozenset[str]:
-    """What a quantity counts.
-
-    The concepts of its noun (`=people`), shared by the languages, else the noun itself.
-    """
-    noun = fold(counted.quantity.noun)
-    if not noun:
-        return frozenset()
-    known = concepts(counted.language)
-    for candidate in (noun, noun.rsplit(" ", 1)[-1], noun.split(" ", 1)[0]):
-        if candidate in known:
-            return frozenset(f"={name}" for name in known[candidate])
-    return frozenset((noun,))
 
 
 def agree(p: Quantity, q: Quantity) -> bool:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from pipeline.reconcile.counted import Counted, concepts_of
 from pipeline.reconcile.cues import cues, fold
 from pipeline.reconcile.model import Dossier, Suspicion
-from pipeline.reconcile.quantities import Counted, agree, concepts_of
+from pipeline.reconcile.quantities import agree
 from pipeline.records import Claim, Quantity
 
 _REAL = 0.7

@@ -11,9 +11,10 @@ from pipeline.claims.numerals import find
 from pipeline.dates.algebra import Relation, compare
 from pipeline.dates.value import DateValue, from_edtf
 from pipeline.reconcile.alignment import Aligned
+from pipeline.reconcile.counted import Counted, concepts_of, counted
 from pipeline.reconcile.dates import boundaries, hedge, relate
 from pipeline.reconcile.model import Pair, Suspicion
-from pipeline.reconcile.quantities import Counted, agree, comparability, concepts_of, distance
+from pipeline.reconcile.quantities import agree, comparability, distance
 from pipeline.records import Claim, Quantity
 
 _REAL_DATE = 0.96
@@ -182,9 +183,7 @@ def leftover_numbers(aligned: Aligned) -> tuple[list[Said], list[Said]]:
 
 
 def _said(claims: Sequence[Claim]) -> list[Said]:
-    found = {
-        (q.start, q.end): Said(Counted(q, c.language), c) for c in reversed(claims) for q in c.quantities
-    }
+    found = {(q.start, q.end): Said(counted(q, c), c) for c in reversed(claims) for q in c.quantities}
     return [found[key] for key in sorted(found)]
 
 

@@ -47,6 +47,11 @@ PAIRS = [
     ("the 6-foot-6 boxer", "le boxeur de 6 pieds 6 pouces", ("measure", 1.9812, None, "m")),
     ("at ten past five sharp", "à cinq heures dix précises", ("clock", 310, None, "minute")),
     ("at a quarter to six sharp", "à six heures moins le quart", ("clock", 345, None, "minute")),
+    ("aged 8 to 70, they came", "âgés de 8 à 70 ans, ils vinrent", ("age", 8, 70, "year")),
+    ("girls aged between 9 and 14", "des filles âgées de 9 à 14 ans", ("age", 9, 14, "year")),
+    ("He took 7½ points.", "Il prit 7 ½ points.", ("count", 7.5, None, "")),
+    ("a mast 40m high", "un mât de 40 m", ("measure", 40, None, "m")),
+    ("a pressure of 6 in. only", "une pression de 6 pouces", ("measure", 0.1524, None, "m")),
     ("a quake of magnitude 7.5", "un séisme de magnitude 7,5", ("measure", 7.5, None, "magnitude")),
 ]
 
@@ -57,6 +62,21 @@ def test_both_languages_say_the_same(
 ) -> None:
     assert summary(english, "en") == [expected]
     assert summary(french, "fr") == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "noun"),
+    [
+        ("Rooms: 84, all small", "en", "room"),
+        ("Number of pupils: 84", "en", "pupil"),
+        ("Nombre d’élèves : 84", "fr", "pupil"),
+        ("Chambres : 84.", "fr", "chambre"),
+        ("Rooms 1 to 12: 84 guests", "en", "guest"),
+        ("She said: 84", "en", ""),
+    ],
+)
+def test_an_entry_names_what_it_counts_before_a_colon(text: str, language: str, noun: str) -> None:
+    assert [q.noun for q in quantities(text, language, said="FIN") if q.value == 84] == [noun]
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ import pytest
 from pipeline.reconcile import Reconciled, reconcile
 from pipeline.records import Claim, Document, Quantity
 from tests.support.claims import claim, count, document, person
+from tests.support.telling import told
 
 ANNA = person("Anna Brodie")
 
@@ -201,3 +202,21 @@ def test_the_four_letters_that_a_relative_tells_apart_are_others() -> None:
         "kept", at=32, text=text[32:], actors=(ANNA,), quantities=(count(4, "letter", start=49, end=53),)
     )
     assert run(given, kept, documents=[document(text)]).conflicts == ()
+
+
+@pytest.mark.parametrize(
+    ("tail", "conflict"),
+    [
+        ("left twelve years afterwards, in 1928", True),
+        ("left fourteen years later, in 1928", False),
+        ("left twelve years after the flood, in 1928", False),
+        ("left, some twelve years later by the books, in 1928", False),
+    ],
+)
+def test_an_interval_is_counted_from_the_date_before_it_in_the_sentence(tail: str, conflict: bool) -> None:
+    text = f"The inn closed in 1919. Her clerk joined her in 1914 and {tail}."
+    closed = told(text, "The inn closed in 1919", "1919", name="closed")
+    joined = told(text, "Her clerk joined her in 1914", "1914", name="joined")
+    left = told(text, tail, "1928", name="left")
+    found = [set(c.claim_ids) for c in run(closed, joined, left, documents=[document(text)]).conflicts]
+    assert found == ([{"joined", "left"}] if conflict else [])

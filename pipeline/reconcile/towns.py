@@ -1,0 +1,140 @@
+"""Whether two statements put one thing in two towns, whatever the gazetteer knows of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+
+from rapidfuzz import fuzz
+
+from pipeline.claims.geography import gazetteer
+from pipeline.claims.lexicon import concepts
+from pipeline.languages import codes, data
+from pipeline.reconcile.cues import fold
+from pipeline.reconcile.model import Difference, Dossier, sentence_of
+from pipeline.reconcile.names import alike
+from pipeline.reconcile.spots import Spot, spots
+from pipeline.records import Claim
+
+_REAL = 0.8
+_REAL_OTHER_TYPE = 0.65
+"""Event types are read by words: with two of them the claims may tell of two acts."""
+_LIKE = 70
+"""Percent of likeness from which on two names may be one in two languages (Antwerpen, Antwerp)."""
+_NEAR = 60
+"""Two names at most so many characters apart in one source are told together."""
+
+
+def compare_towns(a: Claim, b: Claim, dossier: Dossier) -> Difference | None:
+    """The conflict of the only town that each statement gives for the same relation.
+
+    Not where one lies in the other or may do, where either source tells both together, or where one is a
+    person's name.
+    """
+    left, right = towns(a, dossier), towns(b, dossier)
+    x_left = [x for x in left if not _known(x, b, dossier)]
+    y_left = [y for y in right if not _known(y, a, dossier)]
+    if len(x_left) != 1 or len(y_left) != 1 or len(left) != 1 or len(right) != 1:
+        return None
+    x, y = x_left[0], y_left[0]
+    if not _fields(x, a) & _fields(y, b) or _told_together(x.name, y.name, dossier):
+        return None
+    if (x.holder and alike(x.holder, y.name)) or (y.holder and alike(y.holder, x.name)):
+        return None
+    same = not (a.event_type and b.event_type) or a.event_type.split(".")[0] == b.event_type.split(".")[0]
+    return Difference(
+        "place", "conflicts", _REAL if same else _REAL_OTHER_TYPE, "place-differs", x.name, y.name
+    )
+
+
+def towns(claim: Claim, dossier: Dossier) -> list[Spot]:
+    """The towns that a statement names as where, whence or whither; not those that only hold another."""
+    found = [spot for spot in spots(claim) if not spot.held and spot.relation in ("at", "from", "to")]
+    return [spot for spot in found if _is_town(spot, claim, dossier)]
+
+
+def _is_town(spot: Spot, claim: Claim, dossier: Dossier) -> bool:
+    """Tell whether a name stands as only the name of a town does, and is nobody's."""
+    if not (spot.bare or (spot.noun and spot.noun.split()[-1] in _in_town(claim.language))):
+        return False
+    place = gazetteer(claim.language).get(spot.name)
+    if place is not None:
+        return place.kind == "city"
+    first = fold(spot.name).split()
+    if (
+        not first
+        or first[0] in _no_town(claim.language)
+        or any(word in concepts() and concepts()[word] != "saint" for word in first)
+    ):
+        return False
+    return bool(spot.holder) or not any(alike(spot.name, person) for person in _people(dossier))
+
+
+def _people(dossier: Dossier) -> Iterable[str]:
+    return sorted(
+        {
+            actor.name
+            for claim in dossier.claims.values()
+            for actor in claim.actors
+            if actor.kind == "person" and actor.title != "saint"
+        }
+    )
+
+
+def _known(spot: Spot, other: Claim, dossier: Dossier) -> bool:
+    """Tell whether the other statement, in its whole sentence, names a place too."""
+    source, start, end = sentence_of(other)
+    text = fold(dossier.text(source, start, end) or other.text)
+    if f" {fold(spot.name)} " in f" {text} ":
+        return True
+    entity = _entity(spot.name)
+    named = [one.name for one in spots(other)] + [place.name for place in other.places]
+    return any(
+        alike(spot.name, name)
+        or fuzz.ratio(fold(spot.name), fold(name)) >= _LIKE
+        or (entity and entity & _entity(name))
+        for name in named
+    )
+
+
+def _entity(name: str) -> frozenset[str]:
+    """What the gazetteers of all languages know under a name."""
+    return frozenset(place.entity for language in codes() if (place := gazetteer(language).get(name)))
+
+
+def _fields(spot: Spot, claim: Claim) -> frozenset[str]:
+    """The relations that a preposition can tell with the verb: what is made in a town comes from it."""
+    got = {fold(lemma) for lemma in data(claim.language, "slots")["places"]["got"]}
+    fields = {spot.relation}
+    if spot.relation in ("at", "to") and got & {fold(word) for word in claim.keywords}:
+        fields.add("from")
+    return frozenset(fields)
+
+
+def _told_together(x: str, y: str, dossier: Dossier) -> bool:
+    """Tell whether a source names both near each other, as it does where one lies in or by the other."""
+    for document in dossier.documents.values():
+        text = fold(document.source.text)
+        if x_at := _places(fold(x), text):
+            y_at = _places(fold(y), text)
+            if any(abs(i - j) <= _NEAR for i in x_at for j in y_at):
+                return True
+    return False
+
+
+def _places(name: str, text: str) -> list[int]:
+    found, at = [], text.find(name)
+    while at >= 0:
+        found.append(at)
+        at = text.find(name, at + 1)
+    return found
+
+
+@cache
+def _in_town(language: str) -> frozenset[str]:
+    return frozenset(fold(word) for word in data(language, "slots")["places"]["in_town"])
+
+
+@cache
+def _no_town(language: str) -> frozenset[str]:
+    return frozenset(fold(word).split()[0] for word in data(language, "slots")["places"]["no_town"])

@@ -1,0 +1,116 @@
+"""Whose age and whose birth: told in two texts that no link ties, or in one."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.reconcile import reconcile
+from pipeline.records import Claim, Participant, Quantity
+from tests.support.claims import count, document, person
+from tests.support.telling import told
+
+
+def aged(value: float, text: str = "", words: str = "", **more: object) -> tuple[Quantity, ...]:
+    return (count(value, kind="age", unit="year", start=text.index(words) if words else 0, **more),)
+
+
+def found(english: str, french: str, *claims: Claim) -> list[set[str]]:
+    documents = [document(english), document(french, "fr")]
+    return [set(c.claim_ids) for c in reconcile(claims, (), documents).conflicts if c.kind == "arithmetic"]
+
+
+KEEPERS = "Les gardiens\nPaul Ansel, meunier. Il naît à Bray le 4 mai 1790.\nJean Ruel, meunier."
+
+
+def born(
+    text: str = KEEPERS, words: str = "Il naît à Bray le 4 mai 1790", written: str = "4 mai 1790"
+) -> Claim:
+    return told(text, words, "1790-05-04", name="born", date=written, language="fr", type="person.birth")
+
+
+@pytest.mark.parametrize(
+    ("english", "age", "conflict"),
+    [
+        ("The best miller was Paul Ansel, a giant. He came in 1820, at twenty-three.", 23, True),
+        ("The best miller was Paul Ansel, a giant. He came in 1820, at twenty-three.", 29, False),
+        ("Of Jean Ruel, his rival, less is known. He came in 1820, at twenty-three.", 23, False),
+        ("Paul Ansel and Jean Ruel were rivals. He came in 1820, at twenty-three.", 23, False),
+        ("THE KEEPERS OF BRAY\n\nHe came in 1820, at twenty-three.", 23, False),
+    ],
+    ids=["off", "fits", "another", "either of two", "nobody"],
+)
+def test_the_person_ties_an_age_to_a_birth(english: str, age: int, conflict: bool) -> None:
+    claim = told(english, "He came in 1820, at twenty-three", "1820", name="age", quantities=aged(age))
+    assert found(english, KEEPERS, claim, born()) == ([{"age", "born"}] if conflict else [])
+
+
+def test_a_birth_that_another_verb_hides_is_still_a_birth() -> None:
+    english = "Ida Foss (1850–80), born at Kell (8 Jan. 1830), taught the county to sing."
+    french = "Ida Foss fut nommée en 1850, à vingt-six ans."
+    ida = person("Ida Foss")
+    birth = told(
+        english, "born at Kell (8 Jan. 1830), taught the county to sing", "1830-01-08", name="born",
+        date="8 Jan. 1830", type="education.teaching", actors=(ida,),
+    )  # fmt: skip
+    age = told(french, french[:-1], "1850", name="age", language="fr", actors=(ida,), quantities=aged(26))
+    assert found(english, french, birth, age) == [{"born", "age"}]
+
+
+@pytest.mark.parametrize(
+    ("birth", "kin"),
+    [("A son, Leo, was born in 1862.", "son"), ("Their daughter was born in 1862.", "daughter")],
+)
+def test_the_birth_of_a_child_is_not_that_of_the_parent(birth: str, kin: str) -> None:
+    ida = person("Ida Foss")
+    english = f"Ida Foss sang. {birth} Ida Foss taught. Ida Foss wrote."
+    at = english.index(kin)
+    role = Participant(kin, "role", "mentioned", kin, f"role:{kin}", at, at + len(kin))
+    claims = [
+        told(english, f"Ida Foss {verb}", name=verb, actors=(ida,)) for verb in ("sang", "taught", "wrote")
+    ]
+    child = told(english, birth[:-1], "1862", name="child", type="person.birth", actors=(role,))
+    french = "Elle fut nommée en 1870, à dix ans."
+    age = told(french, french[:-1], "1870", name="age", language="fr", actors=(ida,), quantities=aged(10))
+    assert found(english, french, *claims, child, age) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Paul Ansel built it. In 1820 a boy of nine fell in.",
+        "Paul Ansel built it. In 1820 no child of nine was kept at work.",
+    ],
+)
+def test_somebody_known_by_age_only_is_not_the_one_spoken_of(text: str) -> None:
+    words = text.partition(". ")[2][:-1]
+    claim = told(text, words, "1820", name="age", quantities=aged(9, text, "nine"))
+    assert found(text, KEEPERS, claim, born()) == []
+
+
+def test_an_age_that_its_own_text_bears_out_leaves_the_births_in_question() -> None:
+    english = "Paul Ansel was born in 1795. He came in 1820, at twenty-five."
+    ansel = person("Paul Ansel")
+    own = told(
+        english, "Paul Ansel was born in 1795", "1795", name="own", type="person.birth", actors=(ansel,)
+    )
+    age = told(
+        english, "He came in 1820, at twenty-five", "1820", name="age", actors=(ansel,), quantities=aged(25)
+    )
+    other = told(KEEPERS, "Il naît à Bray le 4 mai 1790", "1790-05-04", name="born", date="4 mai 1790",
+                 language="fr", type="person.birth", actors=(ansel,))  # fmt: skip
+    assert found(english, KEEPERS, own, age, other) == []
+
+
+@pytest.mark.parametrize(("age", "conflict"), [(42, True), (38, False)])
+def test_a_ship_is_as_old_as_its_launch(age: int, conflict: bool) -> None:
+    text = (
+        "Lancée le 8 janvier 1863, elle file. Elle coule le 3 mars 1901. Elle avait quarante ans ce jour-là."
+    )
+    launch = told(text, "Lancée le 8 janvier 1863, elle file", "1863-01-08", name="launch", date="8 janvier 1863",
+                  language="fr")  # fmt: skip
+    sunk = told(
+        text, "Elle coule le 3 mars 1901", "1901-03-03", name="sunk", date="3 mars 1901", language="fr"
+    )
+    old = told(text, "Elle avait quarante ans ce jour-là", name="old", language="fr", quantities=aged(age))
+    expected = [{"launch", "sunk", "old"}] if conflict else []
+    assert found("Nothing.", text, launch, sunk, old) == expected
