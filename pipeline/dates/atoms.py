@@ -22,6 +22,7 @@ from pipeline.dates.units import in_year
 from pipeline.dates.value import from_edtf
 
 _FEBRUARY, _DECEMBER = 2, 12
+_MONTHS = 12
 _COMMON_YEAR = 2001
 _LADY_DAY = 3
 _LAST_DAY = 31
@@ -123,6 +124,8 @@ def _shift(found: Mapping[str, Any], options: Mapping[str, Any], day_first: bool
         "stretch", f"{found.get('num', 1)} {found.get('unit', options.get('unit', ''))}"
     ).split(" ")
     steps = options.get("steps")
+    if "months" in found:
+        number, unit = str(_MONTHS * int(number) + found["months"]), "month"
     if steps is None:
         steps = options["sign"] * int(number)
     target: Parts | None = None

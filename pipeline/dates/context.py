@@ -130,6 +130,13 @@ class Context:
         clause = before[max(before.rfind(mark) for mark in ".;:,!?()\n") + 1 :]
         return pattern is not None and re.search(pattern, clause, re.IGNORECASE) is not None
 
+    def tells_before(self) -> bool:
+        """Whether a clause follows that tells of before ("two years after he had left")."""
+        after = self.text[self.place[1] : self.place[1] + _LIST_REACH]
+        stop = min((place for mark in ".,;:!?()" if (place := after.find(mark)) >= 0), default=len(after))
+        cue = self.rules.story.verbs.search(after, 0, stop)
+        return cue is not None and cue[1] is not None
+
     def has_ended(self) -> bool:
         """Whether the word before the date says that it lies behind ("the year ended Jan. 31")."""
         before = self.text[max(0, self.place[0] - _LONGEST_WORD) : self.place[0]].split()

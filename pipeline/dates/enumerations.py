@@ -40,14 +40,21 @@ def _is_join(between: str, rules: Rules) -> bool:
     return words[0] in joins and all(word in joins or word in fillers for word in words)
 
 
-def without_apposition(timexes: Sequence[Timex], text: str) -> list[Timex]:
-    """Drop a counted date that the next one says in full: "four years later, in 1896"."""
-    kept = []
+def without_apposition(timexes: Sequence[Timex], text: str, events: Collection[int]) -> list[Timex]:
+    """Drop a counted date that its neighbour says in full: "four years later, in 1896".
+
+    Or "on 5 May 1896, four years after they had met": those counted from an event start at `events`.
+    """
+    kept: list[Timex] = []
     for number, timex in enumerate(timexes):
         after = timexes[number + 1] if number + 1 < len(timexes) else None
         if after is not None and timex.basis == "derived" and after.anchor is None:
             between = text[timex.end : after.start]
             if between.strip().rstrip("abcdefghijklmnopqrstuvwxyz").strip() == "," and len(between) <= 6:
+                continue
+        before = timexes[number - 1] if number else None
+        if before is not None and timex.start in events and before.basis in ("explicit", "relative"):
+            if text[before.end : timex.start].strip() == ",":
                 continue
         kept.append(timex)
     return kept

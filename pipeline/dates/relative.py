@@ -34,7 +34,7 @@ def read_relative(node: Relative, context: Context, read: Callable[[Node], Readi
         origin = read(node.origin)
         here = Anchor(*context.place, context.text[slice(*context.place)], origin.value)
         return Reading(_from(node, origin.value), basis, origin.anchor or here)
-    if node.open and _goes_on(context):
+    if node.open and (_goes_on(context) or (node.steps > 0 and context.tells_before())):
         return _from_event(node, context)
     if node.ahead and context.tense() != "future":
         raise UnresolvedError("")
@@ -95,12 +95,19 @@ def _basis(node: Relative) -> Basis:
 
 def _from_event(node: Relative, context: Context) -> Reading:
     """A date counted from an event that the text tells with its date; silence when it tells none."""
-    dated = [timex for timex, _ in context.history]
-    event = find_event(context.text, context.place[1], dated, context.rules)
+    seen = {timex: value for timex, base in context.history if (value := _tried(node, base)) is not None}
+    event = find_event(context.text, context.place[1], list(seen), context.rules)
     if event is None:
         raise UnresolvedError("")
-    base = next(value for timex, value in context.history if timex is event)
-    return Reading(_from(node, base), "derived", anchor_of(event))
+    return Reading(seen[event], "derived", anchor_of(event))
+
+
+def _tried(node: Relative, base: DateValue) -> DateValue | None:
+    """The value seen from a date; None when that is too coarse."""
+    try:
+        return _from(node, base)
+    except UnresolvedError:
+        return None
 
 
 def _goes_on(context: Context) -> bool:

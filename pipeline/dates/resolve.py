@@ -62,11 +62,10 @@ class Resolver:
             timexes.append(timex)
             if isinstance(mention.node, Either) and mention.rule == _IN_DIGITS:
                 findings.append(self._ambiguity(mention, mention.node))
-        told = {mention.start for mention in mentions if isinstance(mention.node, Relative)}
-        context = self._context
-        return with_lists(
-            without_apposition(timexes, context.text), context.text, context.rules, told
-        ), findings
+        told = {mention.start: mention.node for mention in mentions if isinstance(mention.node, Relative)}
+        events = {start for start, node in told.items() if node.open}
+        text, rules = self._context.text, self._context.rules
+        return with_lists(without_apposition(timexes, text, events), text, rules, told), findings
 
     def _timex_or_origin(self, mention: Mention) -> Timex:
         """The date of a mention; where nothing can be counted from the date it names, that date alone."""

@@ -38,7 +38,8 @@ class Rules:
     """Everything the date stage knows of a language.
 
     `phrases` join words to one token, `atoms` read single dates, `passes` combine them (see `PASSES`);
-    `options` are the language's switches, `words` its word lists by class.
+    `options` are the language's switches, `words` its word lists by class, `events` what tells each event that dates
+    are counted from, `unnamed` the words of an event's name that do not say which it is.
     """
 
     language: str
@@ -51,6 +52,7 @@ class Rules:
     tense: re.Pattern[str]
     story: Story
     events: Mapping[str, re.Pattern[str]]
+    unnamed: frozenset[str]
 
 
 @cache
@@ -110,6 +112,7 @@ def rules(language: str) -> Rules:
             noun: re.compile(rf"\b(?:{words_of})", re.IGNORECASE)
             for noun, words_of in data.get("events", {}).items()
         },
+        frozenset(words.get("UNNAMED", {})),
     )
 
 

@@ -35,7 +35,7 @@ def reckon(
         *check_offsets(ordered, dossier),
         *check_sequence(ordered, dossier),
         *check_repeats(ordered, dossier),
-        *check_firsts(ordered, dossier),
+        *check_firsts(ordered, dossier, pairs),
         *check_spells(ordered, hero),
         *check_since(ordered, dossier),
     ]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Sequence, Set
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 
@@ -12,11 +12,13 @@ from pipeline.dates.value import from_edtf
 from pipeline.languages import data
 from pipeline.match.occasions import akin
 from pipeline.match.words import classes
-from pipeline.reconcile.cues import contains, cues, fold
+from pipeline.reconcile.cues import cues, fold
 from pipeline.reconcile.dates import boundaries
-from pipeline.reconcile.model import Dossier, Sentence, Suspicion, sentence_of
+from pipeline.reconcile.model import Dossier, Pair, Sentence, Suspicion, sentence_of
 from pipeline.reconcile.names import alike
 from pipeline.reconcile.ordinals import is_first, is_universal
+from pipeline.reconcile.precedence import Precedence, precedence, words_before
+from pipeline.reconcile.ranks import claims_first_place, ranks
 from pipeline.records import Claim, Participant, Place
 
 _REAL_UNIVERSAL = 0.9
@@ -24,15 +26,16 @@ _REAL_RESTRICTED = 0.8
 _SAME_KIND = {True: 0.9, False: 0.75}
 """How surely the two acts are of one kind: when the other text denies the first place, and when it only says that
 it was done already."""
-_LEAST = {True: 1, False: 2}
-"""Words, or a type of event, that the two sentences must share."""
+_LEAST = 4
+"""What precedence, likeness and nearness must come to together."""
+_LEAST_WITHIN = 6
+"""In one text, which knows what it calls the first, they must come to more."""
+_MOST_SHARED = 2
+_NEIGHBOUR = 2
+"""What it is worth that the earlier one is told right beside the very event that another text calls the first."""
 _FEW = 3
 _FEW_SHARE = 0.12
 _SHORTEST = 4
-_NEAR = 48
-"""Characters between a date and the word that says it was so already."""
-_BETWEEN = 3
-"""Words between a negation and the first place that it denies."""
 
 
 @dataclass(frozen=True)
@@ -43,40 +46,108 @@ class _Wording:
     rare: Set[str]
 
     def shared(self, first: Claim, other: Claim, *, whole: bool) -> int:
-        """How many rare words of the first have their like in the other claim, or in its whole sentence."""
-        said = self.words[sentence_of(other) if whole else other.claim_id]
+        """How many rare words of the first have their like in the other claim, or in its whole sentence and before."""
+        said = self.words[other.claim_id]
+        if whole:
+            said = (*self.words[sentence_of(other)], *self.words[_before(other)])
         known = frozenset[str]().union(*said) & self.rare
-        return sum(bool(word & known) for word in self.words[first.claim_id])
+        # the words that call it the first may stand in another clause than its date
+        ranked = first.claim_id if is_first(first) else sentence_of(first)
+        return sum(bool(word & known) for word in self.words[ranked])
 
 
-def check_firsts(claims: Sequence[Claim], dossier: Dossier) -> Iterable[Suspicion]:
+@dataclass(frozen=True)
+class _Links:
+    """What the links say: which sentences tell the same as a claim, and which sources know of it.
+
+    Attributes:
+        told: claim id → the sentences of other sources that tell the same.
+        known: claim id → the sources that tell the same, of one mind about the date.
+    """
+
+    told: Mapping[str, Set[Sentence]]
+    known: Mapping[str, Set[str]]
+
+
+def check_firsts(
+    claims: Sequence[Claim], dossier: Dossier, pairs: Sequence[Pair] = ()
+) -> Iterable[Suspicion]:
     """Hold each "the first" against the acts of one kind that a text says had been done before.
 
-    The other text must say so ("already", "as early as") or deny the first place outright, name somebody or
-    something that the first does not, and share with it words that few sentences have, or the type of event.
+    The other text must say so ("already", "as early as", a tense that looks back) or deny the first place
+    outright; it must name somebody or something that the first does not, unless it denies. How plainly it says so,
+    the words that few sentences have, the type of event, and that it stands right beside the very event that is
+    called the first add up to a score.
+
+    Args:
+        claims: in order of the text. pairs: the compared links.
     """
-    firsts = [claim for claim in claims if claim.date and _claims_first_place(claim, dossier)]
-    others = [(claim, cue) for claim in claims if (cue := _says_before(claim, dossier)) is not None]
+    firsts = [claim for claim in claims if claim.date and claims_first_place(claim, dossier)]
+    others = [(claim, said) for claim in claims if (said := precedence(claim, dossier)) is not None]
     if not firsts or not others:
         return
     wording = _wording(dossier, [*firsts, *(claim for claim, _ in others)])
-    for other, denies in others:
+    links = _links(pairs)
+    for other, said in others:
         likeness: dict[str, list[tuple[int, Claim]]] = {}
         for first in firsts:
-            if _can_contradict(first, other, denies, dossier):
-                shared = wording.shared(first, other, whole=denies)
-                alike = shared + akin(first.event_type, other.event_type)
-                if alike >= _LEAST[denies] and (shared or denies):
-                    likeness.setdefault(first.source_id, []).append((alike, first))
+            if _can_contradict(first, other, said, links, dossier):
+                score = _score(first, other, said, wording, links, dossier)
+                if score >= (_LEAST if first.source_id != other.source_id else _LEAST_WITHIN):
+                    likeness.setdefault(first.source_id, []).append((score, first))
         for _, found in sorted(likeness.items()):
-            most = max(alike for alike, _ in found)
-            yield from (_suspicion(first, other, denies, dossier) for alike, first in found if alike == most)
+            most = max(score for score, _ in found)
+            yield from (
+                _suspicion(first, other, said.denied, dossier) for score, first in found if score == most
+            )
 
 
-def _can_contradict(first: Claim, other: Claim, denies: bool, dossier: Dossier) -> bool:
+def _score(
+    first: Claim, other: Claim, said: Precedence, wording: _Wording, links: _Links, dossier: Dossier
+) -> int:
+    """How much speaks for two acts of one kind, of which the other came before; 0 when nothing ties them."""
+    shared = min(wording.shared(first, other, whole=said.denied), _MOST_SHARED)
+    kind = akin(first.event_type, other.event_type)
+    beside = _stands_beside(first, other, links, dossier) and ranks(first, dossier)
+    if not (shared or beside or (said.denied and kind)):
+        return 0
+    return said.weight + shared + int(kind) + _NEIGHBOUR * int(beside)
+
+
+def _stands_beside(first: Claim, other: Claim, links: _Links, dossier: Dossier) -> bool:
+    """Tell whether the other's sentence, or the one before or after it, tells of the very event called the first."""
+    if first.source_id == other.source_id:
+        return False
+    told = {
+        sentence
+        for claim in dossier.by_sentence.get(sentence_of(first), (first,))
+        for sentence in links.told.get(claim.claim_id, ())
+    }
+    return any(_neighbours(sentence, sentence_of(other), dossier) for sentence in told)
+
+
+def _neighbours(a: Sentence, b: Sentence, dossier: Dossier) -> bool:
+    """Tell whether two sentences are one, or follow each other in one paragraph."""
+    if a[0] != b[0]:
+        return False
+    first, second = sorted((a, b))
+    between = dossier.text(a[0], first[2], second[1])
+    return a == b or (not between.strip() and "\n" not in between and second[1] - first[2] <= len(between))
+
+
+def _can_contradict(first: Claim, other: Claim, said: Precedence, links: _Links, dossier: Dossier) -> bool:
+    """Tell whether the other may be an earlier one: before the first, unknown to its text, of somebody else.
+
+    A text that tells of the earlier one itself and still speaks of a first counts another kind of act. In one
+    text only a denial is a contradiction.
+    """
     if not begins_before(other, first) or sentence_of(other) == sentence_of(first):
         return False
-    return denies or _names_another(first, other, dossier)
+    if said.denied:
+        return True
+    if first.source_id == other.source_id or first.source_id in links.known.get(other.claim_id, ()):
+        return False
+    return _names_another(first, other, dossier)
 
 
 def begins_before(a: Claim, b: Claim) -> bool:
@@ -88,71 +159,24 @@ def begins_before(a: Claim, b: Claim) -> bool:
     return began is not None and then is not None and began < then
 
 
-def _claims_first_place(claim: Claim, dossier: Dossier) -> bool:
-    """Tell whether "the first" is a rank among all: not "her first", a First Empire, or what people say."""
-    if not is_first(claim) or "reported" in claim.qualifiers or claim.in_list:
-        return False
-    if _denies(_sentence(claim, dossier), claim.language):
-        return False
-    return bool(_first(claim.language).search(claim.text)) and not _own_first(claim.language).search(
-        claim.text
-    )
-
-
-@cache
-def _first(language: str) -> re.Pattern[str]:
-    """A word for the first, not with a capital inside the sentence, as in a name."""
-    words = "|".join(map(re.escape, (*cues(language, "first"), *cues(language, "never_before"))))
-    return re.compile(rf"(?:^\W*(?i:{words})|\b(?:{words}))\b")
-
-
-@cache
-def _own_first(language: str) -> re.Pattern[str]:
-    owners = "|".join(map(re.escape, cues(language, "own")))
-    firsts = "|".join(map(re.escape, cues(language, "first")))
-    return re.compile(rf"\b(?:{owners})\s+(?:\w+\s+)?(?:{firsts})\b", re.IGNORECASE)
-
-
-def _says_before(claim: Claim, dossier: Dossier) -> bool | None:
-    """Whether a sentence denies a first place (True) or dates the claim as already done (False); else None."""
-    if claim.date is None or "planned" in claim.qualifiers:
-        return None
-    said = _sentence(claim, dossier)
-    if _denies(said, claim.language):
-        return True
-    if is_first(claim):
-        return None
-    start = sentence_of(claim)[1]
-    near = said[max(0, claim.date.start - start - _NEAR) : claim.date.end - start + _NEAR]
-    return False if _already(claim.language).search(near) else None
-
-
-@cache
-def _already(language: str) -> re.Pattern[str]:
-    """The words as they are spelt: without its accent, « dès » would be « des »."""
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, cues(language, 'already')))})\b", re.IGNORECASE)
-
-
-def _denies(said: str, language: str) -> bool:
-    return contains(said, cues(language, "not_first")) or bool(_denied(language).search(fold(said)))
-
-
-@cache
-def _denied(language: str) -> re.Pattern[str]:
-    """A negation with a word for the first shortly after it, in folded text."""
-    negations, firsts = ("|".join(map(fold, cues(language, name))) for name in ("negations", "foremost"))
-    return re.compile(rf"\b(?:{negations})(?:\s\w+){{0,{_BETWEEN}}}\s(?:{firsts})\b")
-
-
-def _sentence(claim: Claim, dossier: Dossier) -> str:
-    return dossier.text(*sentence_of(claim)) or claim.text
+def _links(pairs: Iterable[Pair]) -> _Links:
+    told: dict[str, set[Sentence]] = defaultdict(set)
+    known: dict[str, set[str]] = defaultdict(set)
+    for pair in pairs:
+        if pair.link.ambiguous or pair.a.source_id == pair.b.source_id:
+            continue
+        for one, other in ((pair.a, pair.b), (pair.b, pair.a)):
+            told[one.claim_id].add(sentence_of(other))
+            if pair.relation != "conflicts":
+                known[one.claim_id].add(other.source_id)
+    return _Links(told, known)
 
 
 def _names_another(first: Claim, other: Claim, dossier: Dossier) -> bool:
     """Tell whether the other claim names somebody or something that the sentence of the first does not."""
     beside = dossier.by_sentence.get(sentence_of(first), (first,))
     known = [part.name for claim in beside for part in _parts(claim)]
-    said = fold(_sentence(first, dossier))
+    said = fold(dossier.text(*sentence_of(first)) or first.text)
     stated = fold(other.text)
     named = [part for part in _parts(other) if part.kind != "role" and fold(part.name) in stated]
     return any(
@@ -177,6 +201,7 @@ def _wording(dossier: Dossier, claims: Sequence[Claim]) -> _Wording:
         claim.claim_id: _words(claim.text, claim.language) | _lemmas(claim) for claim in claims
     }
     asked.update((sentence_of(claim), said[sentence_of(claim)]) for claim in claims)
+    asked.update((_before(c), _words(words_before(c, dossier), c.language)) for c in claims)
     known = classes(word for words in asked.values() for word in words)
     counts = Counter(
         name
@@ -186,6 +211,11 @@ def _wording(dossier: Dossier, claims: Sequence[Claim]) -> _Wording:
     most = max(_FEW, _FEW_SHARE * len(dossier.by_sentence))
     found = {key: tuple(known[word] for word in sorted(words)) for key, words in asked.items()}
     return _Wording(found, frozenset(name for name, count in counts.items() if count <= most))
+
+
+def _before(claim: Claim) -> str:
+    """The key of the words that stand before a claim's date."""
+    return f"before {claim.claim_id}"
 
 
 def _lemmas(claim: Claim) -> set[tuple[str, str]]:
