@@ -34,7 +34,7 @@ def is_age(text: str, number: Number, end: int, table: Measures) -> bool:
         return True
     if spec["after"] and re.match(rf"[\s-](?:{phrase_pattern(spec['after'])})\b", after, re.IGNORECASE):
         return True
-    if end == number.end and "bare" in spec and _is_bare_age(before, after, number.value, spec["bare"]):
+    if end == number.end and "bare" in spec and _is_bare_age(before, after, number, spec["bare"]):
         return True
     if spec["apposition"] and end == number.end:
         return number.digits and bool(re.search(r"[\w”\"]\s?, $", before)) and bool(re.match(r"[,;)]", after))
@@ -66,7 +66,7 @@ def _is_age_in_years(before: str, after: str, value: float, spec: Mapping[str, A
     )
 
 
-def _is_bare_age(before: str, after: str, value: float, spec: Mapping[str, Any]) -> bool:
+def _is_bare_age(before: str, after: str, number: Number, spec: Mapping[str, Any]) -> bool:
     """Whether a number without a unit is an age ("he was thirty-two when", "a girl of sixteen", "died at 81")."""
     if not re.match(rf"\W*$|[,.;:)!?]|\s(?:{phrase_pattern(spec['goes_on'])})\b", after, re.IGNORECASE):
         return False
@@ -78,11 +78,10 @@ def _is_bare_age(before: str, after: str, value: float, spec: Mapping[str, Any])
         re.IGNORECASE,
     ):
         return True
-    turn = rf"\b(?:{said['lives']})\s|^\W*|[,;:(—–]\s?"
-    # a small number after "at" is an hour
-    return value >= _LEAST_HOURLESS and bool(
-        re.search(rf"(?:{turn}){spec['at']}\s{hedge}", before, re.IGNORECASE)
-    )
+    # a small number after "at" is an hour, and one in figures anything
+    turn = said["lives"] if number.digits else rf"(?!(?:{phrase_pattern(spec['rated'])})\b)[^\W\d]+"
+    at = re.search(rf"(?:\b(?:{turn})\s|^\W*|[,;:(—–]\s?){spec['at']}\s{hedge}", before, re.IGNORECASE)
+    return number.value >= _LEAST_HOURLESS and at is not None
 
 
 def age_in_nth_year(text: str, number: Number, table: Measures) -> Quantity | None:

@@ -52,9 +52,9 @@ def without_apposition(timexes: Sequence[Timex], text: str, events: Collection[i
             between = text[timex.end : after.start]
             if between.strip().rstrip("abcdefghijklmnopqrstuvwxyz").strip() == "," and len(between) <= 6:
                 continue
-        before = timexes[number - 1] if number else None
-        if before is not None and timex.start in events and before.basis in ("explicit", "relative"):
-            if text[before.end : timex.start].strip() == ",":
-                continue
+        before = timexes[number - 1] if number and timex.start in events else None
+        told = before is not None and before.basis in ("explicit", "relative")
+        if told and before is not None and text[before.end : timex.start].strip() == ",":
+            continue
         kept.append(timex)
     return kept

@@ -9,6 +9,20 @@ from pipeline.dates.surroundings import Around, is_capitalised
 
 _LONGEST_TITLE = 60
 _QUOTES = (("“", "”"), ("«", "»"), ('"', '"'), ("‘", "’"))
+_REACH = 8
+_BEFORE_DATES = (
+    "DATEPREP",
+    "YEARPREP",
+    "SEASONPREP",
+    "PART",
+    "BOUND",
+    "ABOUT",
+    "DETERMINER",
+    "WEEKDAY",
+    "FEAST",
+    "EACH",
+    "LISTJOIN",
+)
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 
 
@@ -61,17 +75,55 @@ def is_name(around: Around, match: Match) -> bool:
     if around.has(match.start - 1, "DATEPREP", "PART", "BOUND", "ABOUT"):
         return False
     first, last = around.word(match.start), around.word(match.end - 1)
+    if last[:1].isupper() and (
+        around.has(match.start - 1, "TITLE", "NAMING") or _is_known_as(around, match.start)
+    ):
+        return True
     if not last[:1].isupper() or (first.isupper() and len(first) > 1):
         return False
     following = around.word(match.end) if around.touches(match.end) else ""
     if is_capitalised(following) and not around.has(match.end, "MONTH", "WEEKDAY"):
         return True
-    if around.has(match.start - 1, "TITLE") or around.has(match.start - 2, "TITLE"):
+    if around.has(match.start - 2, "TITLE") or follows_name(around, match):
         return True
     return around.word(match.end) == "," and (
         around.has(match.end + 1, "WHO")
         or (around.word(match.start - 1) == "," and _is_surname(around, match.start - 2))
     )
+
+
+def follows_name(around: Around, match: Match) -> bool:
+    """Ada June, square Février: a month with its capital after a capitalised word, or after what roads are called.
+
+    In a language that writes no day with a capital ("lower_days") those too.
+    """
+    place, month = match.start - 1, around.word(match.start)
+    lower = around.rules.options.get("lower_days")
+    if not around.touches(match.start) or not month[:1].isupper() or month.isupper():
+        return False
+    if not lower and not around.has(match.start, "MONTH"):
+        return False
+    word = around.word(place)
+    if around.has(place, *_BEFORE_DATES) or word.lower() in around.rules.story.adverbials:
+        return False
+    if not is_capitalised(word) or word.isupper():
+        return around.has(place, "ROAD")
+    dated = around.word(match.start + 1) == ","
+    return not _opens(around, place) or (not around.tokens.entries[place].classes and (dated or bool(lower)))
+
+
+def _opens(around: Around, place: int) -> bool:
+    """Whether a word opens its sentence or its line, where anything has a capital."""
+    if place == 0 or not around.word(place - 1).isalnum():
+        return around.word(place - 1) not in (",", "-", "(")
+    return "\n" in around.text[around.tokens.ends[place - 1] : around.tokens.starts[place]]
+
+
+def _is_known_as(around: Around, place: int) -> bool:
+    """Known to the staff as June."""
+    if not around.has(place - 1, "NAMEDAS"):
+        return False
+    return any(around.has(place - step, "KNOWN") for step in range(2, _REACH))
 
 
 def _is_surname(around: Around, place: int) -> bool:

@@ -28,6 +28,8 @@ _REACH = 240
 _REMEMBERED = 60
 _HALF_YEAR = 6
 _SOME_YEAR = 2000
+_FRONT = 3
+"""Words before a weekday that does not open its clause."""
 _NAME = 6
 """Words in which a thing is named ("in the great flood of")."""
 _WORDS = re.compile(r"\w+")
@@ -107,6 +109,18 @@ class Narrative:
         if self._how(last) in ("before", "ahead") and self._how(last) == self.told(start, end):
             return last, False
         return self._clock(self._moments) or last, False
+
+    def is_habit(self, start: int, end: int) -> bool:
+        """Whether a weekday is any one or each of them: « on y danse le jeudi », not « le jeudi, on dansa »."""
+        before, _ = self._clause(start, end)
+        words, told = _WORDS.findall(before.lower()), _WORDS.findall(self._text[start:end].lower())
+        article = told[0] if len(told) > 1 else words[-1] if words else ""
+        if article in self._rules.words.get("ANYDAY", {}):
+            return True
+        if article not in self._rules.words.get("EACHDAY", {}) or len(words) < _FRONT:
+            return False
+        cues = [cue[0].lower() for cue in self._rules.story.verbs.finditer(before)]
+        return not cues or self._rules.story.habits.fullmatch(cues[-1]) is not None
 
     def _clock(self, moments: Sequence[Moment]) -> Moment | None:
         return next((moment for moment in reversed(moments) if self._how(moment) == "on"), None)

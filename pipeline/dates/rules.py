@@ -23,12 +23,13 @@ class Story:
     """What tells how a date stands to the telling around it.
 
     `verbs` finds what tells of before (group 1), of what lies ahead (2), and what moves the story (3); `relative`
-    what opens a relative clause. `owners` stand between a thing and its date ("the map of 1812"), `adverbials`
-    before a thing that says when ("in the flood of 1812").
+    what opens a relative clause, `habits` the verbs of what was done again and again. `owners` stand between a
+    thing and its date ("the map of 1812"), `adverbials` before a thing that says when ("in the flood of 1812").
     """
 
     verbs: re.Pattern[str]
     relative: re.Pattern[str]
+    habits: re.Pattern[str]
     owners: frozenset[str]
     adverbials: frozenset[str]
 
@@ -105,6 +106,7 @@ def rules(language: str) -> Rules:
         Story(
             _cues({"on": tense.get("past", "(?!)"), **narrative}, "before", "ahead", "on"),
             _cues(narrative, "relative"),
+            _cues(narrative, "habits"),
             frozenset(narrative.get("owners", ())),
             frozenset(narrative.get("adverbials", ())),
         ),

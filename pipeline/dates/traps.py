@@ -6,6 +6,7 @@ from pipeline.dates.counting import is_number
 from pipeline.dates.grammar import Match, Tokens
 from pipeline.dates.naming import (
     ends_name,
+    follows_name,
     is_feast_of_thing,
     is_in_title,
     is_name,
@@ -40,6 +41,12 @@ def is_trap(text: str, tokens: Tokens, match: Match, node: Node, rules: Rules) -
     if isinstance(node, Relative):
         lasting = around.has(before, "DURING") or (node.steps < 0 and around.has(before, "DURINGBEFORE"))
         return (node.counted and lasting) or is_title(around, match)
+    if (
+        around.has(match.start, "MONTH")
+        and around.word(match.start + 1) == ","
+        and follows_name(around, match)
+    ):
+        return True
     if match.pattern.means == "decade":
         part = 1 if around.has(before, "PART") else 0
         return around.has(before - part, "POSSESSIVE")

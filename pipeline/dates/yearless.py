@@ -170,6 +170,8 @@ def _weekday_after(parts: Parts, context: Context) -> Reading | None:
 
 def _read_weekday(parts: Parts, context: Context) -> Reading:
     """ "On Tuesday": the day the text names so, else the last or the next one as the tense tells."""
+    if parts.day is None and context.narrative.is_habit(*context.place):
+        raise UnresolvedError("")
     day = context.today
     after = None if context.is_news else _weekday_after(parts, context)
     if after is not None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
+from dataclasses import dataclass
 from functools import cache
+from itertools import combinations
 
 from pipeline.claims.lexicon import lexicon
 from pipeline.dates.algebra import years_between
@@ -15,6 +17,7 @@ from pipeline.reconcile.model import Dossier, Support, Suspicion, sentence_of
 from pipeline.records import Claim
 
 _REAL = 0.88
+_REAL_AGES = 0.75
 _ROUGH_YEARS = 2
 _MEETING = "meeting"
 _FARTHEST = 30
@@ -22,40 +25,89 @@ _FARTHEST_UNNAMED = 12
 """An age further off than this is somebody else's; where the statement names nobody, it is so sooner."""
 
 
-def check_ages(claims: Sequence[Claim], dossier: Dossier, hero: str) -> Iterable[Suspicion | Support]:
-    """Hold every age against every birth of the same person that claims give.
+@dataclass(frozen=True, slots=True)
+class _Age:
+    """An age of so many years that a claim gives of somebody, at a date that `then` gives."""
+
+    claim: Claim
+    given: int
+    then: Fact
+    who: str
+
+
+def check_ages(
+    claims: Sequence[Claim], dossier: Dossier, hero: str, linked: Set[frozenset[str]] = frozenset()
+) -> Iterable[Suspicion | Support]:
+    """Hold every age against every birth of the same person that claims give; without one, against each other.
 
     An age that fits the birth of its own text contradicts no other birth: there the births are in question.
+
+    Args:
+        claims: in order of the text. hero: whom the dossier is about. linked: pairs of claim ids whose ages are
+            compared with the link.
     """
     known = People(dossier, hero)
     births = known.births()
-    for claim in claims:
-        given = whole_years(claim, "age")
-        then = (_dated(claim, dossier) or _now(claim, dossier)) if given is not None else None
-        if given is None or then is None or _is_of_another(claim):
-            continue
-        judged = list(_judge(claim, then, births.get(known.whose(claim), ()), given, dossier))
-        judged = judged or list(_judge(claim, then, _launches(claim, known), given, dossier))
+    ages = list(_ages(claims, known))
+    for age in ages:
+        judged = list(_judge(age, births.get(age.who, ()), dossier))
+        judged = judged or list(_judge(age, _launches(age.claim, known), dossier))
         fitting = [item for item in judged if isinstance(item, Support)]
-        if any(item.supported.source_id == claim.source_id for item in fitting):
+        if any(item.supported.source_id == age.claim.source_id for item in fitting):
             judged = [*fitting]
         yield from judged
+    for one, other in combinations(ages, 2):
+        pair = frozenset((one.claim.claim_id, other.claim.claim_id))
+        if one.who and one.who == other.who and one.who not in births and pair not in linked:
+            yield from _compare_ages(one, other)
 
 
-def _judge(
-    claim: Claim, then: Fact, births: Iterable[Fact], given: int, dossier: Dossier
-) -> Iterable[Suspicion | Support]:
+def _ages(claims: Sequence[Claim], known: People) -> Iterable[_Age]:
+    for claim in claims:
+        given = whole_years(claim, "age")
+        then = (_dated(claim, known.dossier) or _now(claim, known.dossier)) if given is not None else None
+        if given is None or then is None or then.date.earliest is None or then.date.latest is None:
+            continue
+        if not _is_of_another(claim):
+            yield _Age(claim, given, then, known.whose(claim))
+
+
+def _compare_ages(one: _Age, other: _Age) -> Iterable[Suspicion]:
+    """The conflict of two ages that lead to births some years apart."""
+    (low, high), (low2, high2) = _born(one), _born(other)
+    apart = max(low - high2, low2 - high)
+    if 0 < apart <= _FARTHEST_UNNAMED and one.claim.date and other.claim.date:
+        claims = (one.claim, other.claim)
+        values = tuple(
+            f"{quantity_of(c, 'age').text} ({c.date.value.edtf})" if c.date else "" for c in claims
+        )
+        yield Suspicion("arithmetic", claims, values, _REAL_AGES, 1.0, "ages-differ")
+
+
+def _born(age: _Age) -> tuple[int, int]:
+    """The first and last year in which somebody of that age then was born."""
+    rough = _rough(age.claim)
+    assert age.then.date.earliest is not None
+    assert age.then.date.latest is not None
+    return age.then.date.earliest[0] - age.given - 1 - rough, age.then.date.latest[0] - age.given + rough
+
+
+def _rough(claim: Claim) -> int:
     age = quantity_of(claim, "age")
-    rough = _ROUGH_YEARS if age.approximate or "approximate" in claim.qualifiers else 0
-    farthest = _FARTHEST if _names_somebody(claim, dossier) else _FARTHEST_UNNAMED
+    return _ROUGH_YEARS if age.approximate or "approximate" in claim.qualifiers else 0
+
+
+def _judge(age: _Age, births: Iterable[Fact], dossier: Dossier) -> Iterable[Suspicion | Support]:
+    rough, given = _rough(age.claim), age.given
+    farthest = _FARTHEST if _names_somebody(age.claim, dossier) else _FARTHEST_UNNAMED
     for birth in births:
-        span = years_between(birth.date, then.date)
-        if span is None or birth.claim.claim_id == claim.claim_id or span[1] < 0:
+        span = years_between(birth.date, age.then.date)
+        if span is None or birth.claim.claim_id == age.claim.claim_id or span[1] < 0:
             continue
         if span[0] - rough <= given <= span[1] + rough:
-            yield Support("age", claim, birth.claim, str(given))
+            yield Support("age", age.claim, birth.claim, str(given))
         elif min(abs(given - span[0]), abs(given - span[1])) <= farthest:
-            yield _conflict(claim, birth.claim, then.claim, given, span)
+            yield _conflict(age.claim, birth.claim, age.then.claim, given, span)
 
 
 def _names_somebody(claim: Claim, dossier: Dossier) -> bool:

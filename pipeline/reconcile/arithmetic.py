@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from pipeline.reconcile.afterlife import check_afterlife
 from pipeline.reconcile.ages import check_ages
 from pipeline.reconcile.anniversaries import check_anniversaries
 from pipeline.reconcile.durations import check_durations
 from pipeline.reconcile.facts import protagonist
 from pipeline.reconcile.firsts import check_firsts
+from pipeline.reconcile.lives import People
 from pipeline.reconcile.model import Dossier, Pair, Support, Suspicion
 from pipeline.reconcile.offsets import check_offsets
 from pipeline.reconcile.repeats import check_repeats
@@ -28,8 +30,9 @@ def reckon(
     """
     ordered = sorted(claims, key=lambda claim: (claim.source_id, claim.start, claim.end, claim.claim_id))
     hero = protagonist(ordered)
+    linked = frozenset(frozenset((pair.a.claim_id, pair.b.claim_id)) for pair in pairs)
     found: list[Suspicion | Support] = [
-        *check_ages(ordered, dossier, hero),
+        *check_ages(ordered, dossier, hero, linked),
         *check_anniversaries(ordered, pairs, hero),
         *check_durations(ordered, hero),
         *check_offsets(ordered, dossier),
@@ -37,6 +40,7 @@ def reckon(
         *check_repeats(ordered, dossier),
         *check_firsts(ordered, dossier, pairs),
         *check_spells(ordered, hero),
+        *check_afterlife(ordered, People(dossier, hero)),
         *check_since(ordered, dossier),
     ]
     suspicions = tuple(item for item in found if isinstance(item, Suspicion))

@@ -11,7 +11,7 @@ from pipeline.reconcile.durations import compare_lengths
 from pipeline.reconcile.kinship import compare_kinship
 from pipeline.reconcile.model import Difference, Dossier, Pair
 from pipeline.reconcile.names import compare_participants
-from pipeline.reconcile.ordinals import compare_ordinals, told_apart
+from pipeline.reconcile.ordinals import compare_ordinals, compare_ranks, told_apart
 from pipeline.reconcile.phases import are_apart, are_phases, compare_phases, family
 from pipeline.reconcile.places import compare_places
 from pipeline.reconcile.probability import LEAST
@@ -43,12 +43,15 @@ def compare_pair(link: Link, dossier: Dossier) -> Pair:
         numbers = replace(numbers, real=numbers.real * _OTHER_PERIOD)
     others = (
         numbers,
-        compare_kinship(a, b) or compare_participants(a, b),
+        compare_kinship(a, b) or compare_participants(a, b, dossier),
         compare_places(a, b, dossier),
         compare_contrasts(a, b),
     )
     lengths = compare_lengths(a, b)
-    return Pair(a, b, link, tuple(_weighed(d, link) for d in (date, lengths, *others) if d is not None))
+    ranks = compare_ranks(a, b) if numbers is None or numbers.relation != "conflicts" else None
+    return Pair(
+        a, b, link, tuple(_weighed(d, link) for d in (date, lengths, ranks, *others) if d is not None)
+    )
 
 
 def _of_other_periods(a: Claim, b: Claim, date: Difference) -> bool:

@@ -29,11 +29,11 @@ def compare_dates(a: Claim, b: Claim) -> Difference | None:
     if a.date is None or b.date is None:
         return Difference("date", "refines", 0.0, "date-missing", date_text(a), date_text(b))
     relation, reason = relate(a, b)
-    if reason == "date-within" and (misses_begin(a, b) or misses_begin(b, a)):
+    if relation == "refines" and (misses_begin(a, b) or misses_begin(b, a)):
         return Difference(
             "date", "conflicts", _REAL_BEGIN * reality(a, b), "date-begin", date_text(a), date_text(b)
         )
-    if reason == "date-within" and (misses_end(a, b) or misses_end(b, a)):
+    if relation == "refines" and (misses_end(a, b) or misses_end(b, a)):
         return Difference(
             "date", "conflicts", _REAL_END * reality(a, b), "date-endpoint", date_text(a), date_text(b)
         )

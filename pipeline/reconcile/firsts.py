@@ -17,7 +17,7 @@ from pipeline.reconcile.dates import boundaries
 from pipeline.reconcile.model import Dossier, Pair, Sentence, Suspicion, sentence_of
 from pipeline.reconcile.names import alike
 from pipeline.reconcile.ordinals import is_first, is_universal
-from pipeline.reconcile.precedence import Precedence, precedence, words_before
+from pipeline.reconcile.precedence import Precedence, names_predecessors, precedence, words_before
 from pipeline.reconcile.ranks import claims_first_place, ranks
 from pipeline.records import Claim, Participant, Place
 
@@ -83,6 +83,7 @@ def check_firsts(
         claims: in order of the text. pairs: the compared links.
     """
     firsts = [claim for claim in claims if claim.date and claims_first_place(claim, dossier)]
+    yield from _denied_by_its_own(firsts, pairs, dossier)
     others = [(claim, said) for claim in claims if (said := precedence(claim, dossier)) is not None]
     if not firsts or not others:
         return
@@ -100,6 +101,23 @@ def check_firsts(
             yield from (
                 _suspicion(first, other, said.denied, dossier) for score, first in found if score == most
             )
+
+
+def _denied_by_its_own(
+    firsts: Sequence[Claim], pairs: Iterable[Pair], dossier: Dossier
+) -> Iterable[Suspicion]:
+    """The firsts of which another text tells the same event, and says that it was none, or who had been before."""
+    ranked = {claim.claim_id for claim in firsts if ranks(claim, dossier)}
+    for pair in pairs:
+        if pair.link.ambiguous or pair.a.source_id == pair.b.source_id or pair.conflicts:
+            continue
+        for first, other in ((pair.a, pair.b), (pair.b, pair.a)):
+            if first.claim_id in ranked and other.date is not None and names_predecessors(other, dossier):
+                values = tuple(claim.date.value.edtf if claim.date else "" for claim in (first, other))
+                yield Suspicion(
+                    "ordinal", (first, other), (f"1: {values[0]}", values[1]), _REAL_UNIVERSAL, pair.link.probability,
+                    "ordinal-earlier", links=(pair.link,),
+                )  # fmt: skip
 
 
 def _score(

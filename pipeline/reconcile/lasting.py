@@ -20,6 +20,9 @@ _SURE = 0.5
 _NEAR_SHARE = 1.5
 """A length that misses by more than this share of the time was not meant as its length."""
 _NEAR_YEARS = 10
+_FOUNDATION = "organisation.foundation"
+_BESIDE = 12
+"""Characters between a period and the length that sums it up."""
 _ADJACENT = 3
 """Characters between two statements that follow each other."""
 _WEEK = 7
@@ -49,12 +52,12 @@ def check_lasting(pairs: Iterable[Pair], dossier: Dossier) -> Iterable[Suspicion
         if any(difference.kind in ("date", "arithmetic") for difference in pair.conflicts):
             continue
         for one, period in ((pair.a, pair.b), (pair.b, pair.a)):
-            ends = _ends(period)
-            if ends is not None and one.date is not None and not is_span(one.date.value):
+            ends = _ends(period) or _from_the_foundation(period, dossier)
+            if ends is not None and (one.date is None or not is_span(one.date.value)):
                 yield from _against(one, period, ends, pair, dossier)
     for claim in sorted(dossier.claims.values(), key=lambda c: (c.source_id, c.start, c.claim_id)):
         ends = _ends(claim)
-        told = _following(claim, dossier) if ends is not None else None
+        told = (_beside_dates(claim) or _following(claim, dossier)) if ends is not None else None
         if ends is not None and told is not None and not _fits(told, *ends):
             yield _too_long_or_short(told, claim, claim, 1.0)
 
@@ -62,7 +65,11 @@ def check_lasting(pairs: Iterable[Pair], dossier: Dossier) -> Iterable[Suspicion
 def _against(
     one: Claim, period: Claim, ends: tuple[DateValue, DateValue], pair: Pair, dossier: Dossier
 ) -> Iterable[Suspicion]:
-    assert one.date is not None
+    if one.date is None:
+        told = _of_period(one) if _lasts(one) else None
+        if told is not None and _of_period(period) is None and not _fits(told, *ends):
+            yield _too_long_or_short(told, one, period, pair.link.probability)
+        return
     begins, closes = (compare(one.date.value, end) is not Relation.DISJOINT for end in ends)
     if not begins and not closes:
         return
@@ -90,11 +97,47 @@ def _ends(claim: Claim) -> tuple[DateValue, DateValue] | None:
     return (first, last) if first.earliest and first.latest and last.earliest and last.latest else None
 
 
+def _from_the_foundation(claim: Claim, dossier: Dossier) -> tuple[DateValue, DateValue] | None:
+    """The period of a claim that gives its end and says that it began with the house: "from the foundation until 1861".
+
+    The house is what its text tells the foundation of, first of all.
+    """
+    if claim.date is None or is_span(claim.date.value) or claim.date.value.is_yearless:
+        return None
+    if not contains(claim.text, cues(claim.language, "from_foundation")):
+        return None
+    founded = [
+        other.date.value
+        for other in dossier.claims.values()
+        if other.source_id == claim.source_id and other.event_type == _FOUNDATION and other.date is not None
+    ]
+    first = min(
+        (date for date in founded if date.earliest), key=lambda date: date.earliest or (0,), default=None
+    )
+    if first is None or not first.latest or not claim.date.value.earliest or not claim.date.value.latest:
+        return None
+    return (first, claim.date.value) if first.latest < claim.date.value.earliest else None
+
+
+def _beside_dates(claim: Claim) -> _Length | None:
+    """The length in days or months that stands right beside the period of its own claim."""
+    found = _of_period(claim)
+    quantity = next((q for q in claim.quantities if q.kind == "duration"), None)
+    if found is None or quantity is None or claim.date is None or quantity.unit == "year":
+        return None
+    apart = max(quantity.start - claim.date.end, claim.date.start - quantity.end)
+    return found if 0 <= apart <= _BESIDE else None
+
+
+def _lasts(claim: Claim) -> bool:
+    """Tell whether a statement says that something went on for its length."""
+    return contains(claim.text, cues(claim.language, "lasted")) or _for(claim)
+
+
 def _own(claim: Claim) -> _Length | None:
     """The length that a dated statement gives, in days or months; those in years are compared with the link."""
     found = _of_period(claim)
-    lasts = contains(claim.text, cues(claim.language, "lasted")) or _for(claim)
-    return found if found is not None and lasts and found.slack < _GRAIN["year"] else None
+    return found if found is not None and _lasts(claim) and found.slack < _GRAIN["year"] else None
 
 
 def _of_period(claim: Claim) -> _Length | None:
@@ -134,17 +177,28 @@ def _following(claim: Claim, dossier: Dossier) -> _Length | None:
     if near is None or near.date is not None:
         return None
     between = dossier.text(claim.source_id, claim.end, near.start)
-    lasted = contains(near.text, cues(near.language, "lasted"))
     if sentence_of(near) == sentence_of(claim):
-        return _of_period(near) if len(between.split()) <= _ADJACENT and (lasted or _for(near)) else None
+        return _of_period(near) if len(between.split()) <= _ADJACENT and _lasts(near) else None
+    lasted = contains(near.text, cues(near.language, "lasted"))
     return _of_period(near) if lasted and len(between) <= _ADJACENT else None
 
 
 def _for(claim: Claim) -> bool:
-    """Tell whether "for" or « pendant » stands right before the length."""
+    """Tell whether "for" or « pendant » stands right before the length, or « durant » right behind it."""
     length = next((q for q in claim.quantities if q.kind == "duration"), None)
-    before = fold(claim.text[: max(0, length.start - claim.start)]) if length else ""
-    return any(f" {before}".endswith(f" {fold(word)}") for word in cues(claim.language, "for_a_time"))
+    if length is None:
+        return False
+    words = cues(claim.language, "for_a_time")
+    before, after = (
+        fold(part)
+        for part in (
+            claim.text[: max(0, length.start - claim.start)],
+            claim.text[max(0, length.end - claim.start) :],
+        )
+    )
+    return any(f" {before}".endswith(f" {fold(word)}") for word in words) or any(
+        f"{after} ".startswith(f"{fold(word)} ") for word in cues(claim.language, "throughout")
+    )
 
 
 def _its_end(claim: Claim, dossier: Dossier) -> Claim | None:

@@ -23,6 +23,9 @@ _SENTENCE = re.compile(r"(?<=[\w»”\")’']{2}[.!?…])\s+")
 _APART = re.compile(r"\s?[,.:;(–—]|\s*$")
 _UNKNOWN = (2, 3)
 """Words of a name that no statement names as a person's."""
+_COUPLE = 2
+_OPENING = 3
+"""Words with which a statement about somebody's kin opens."""
 _OWN_YEARS = 12
 """Births told of one person that lie further apart are not two opinions on one."""
 _BEFORE_DATE = 48
@@ -71,6 +74,9 @@ class People:
         The one it names; else the only one of its sentence, then of the nearest sentence before it in its
         paragraph that names anybody, then of the heading; else the person the dossier is about.
         """
+        relative = self._relative(claim)
+        if relative is not None:
+            return relative
         if people(claim):
             return subject(claim, "")
         source, start, end = sentence_of(claim)
@@ -86,6 +92,30 @@ class People:
             if found:
                 return found.pop() if len(found) == 1 else ""
         return self.hero
+
+    def _relative(self, claim: Claim) -> str | None:
+        """Of whom a statement tells that opens with somebody's kin: "his widow died"; None when it does not.
+
+        The husband or wife of the one named, where a marriage is told; empty for other kin.
+        """
+        kin = next((a for a in claim.actors if _is_kin(a, claim)), None)
+        if kin is None:
+            return None
+        named = {entity for entity in people(claim) if not _stands_in(entity, claim)}
+        if kin.title not in cues(claim.language, "spouse") or len(named) != 1:
+            return ""
+        return self._spouses.get(named.pop(), "")
+
+    @cached_property
+    def _spouses(self) -> Mapping[str, str]:
+        """Person → the only one whom the dossier tells them to have married."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for claim in self.dossier.claims.values():
+            couple = people(claim)
+            if claim.event_type == "person.marriage" and len(couple) == _COUPLE:
+                for one, other in (couple, couple[::-1]):
+                    found[one].add(other)
+        return {one: next(iter(others)) for one, others in found.items() if len(others) == 1}
 
     def _nearest(self, source: str, start: int, end: int) -> Iterable[str]:
         """The sentence, those before it in its paragraph from the nearest on, what governs them, and the heading."""
@@ -144,6 +174,20 @@ def _first_generation(facts: Sequence[Fact]) -> Iterable[Fact]:
     """The births told of one person without those of children, which come later."""
     years = [fact.date.earliest[0] for fact in facts if fact.date.earliest]
     return (f for f in facts if f.date.earliest and f.date.earliest[0] <= min(years) + _OWN_YEARS)
+
+
+def _is_kin(actor: Participant, claim: Claim) -> bool:
+    """Tell whether a statement is about somebody's kin: "his widow", « sa veuve » at its beginning, and no name."""
+    if actor.kind != "role" or actor.title not in lexicon(claim.language).kin or actor.start < claim.start:
+        return False
+    opens = fold(claim.text[: actor.start - claim.start]).split()
+    owned = {fold(word) for word in cues(claim.language, "own")}
+    named = _NAME.match(claim.text[actor.end - claim.start :].lstrip(" ,"))
+    return bool(opens) and len(opens) <= _OPENING and opens[-1] in owned and named is None
+
+
+def _stands_in(entity: str, claim: Claim) -> bool:
+    return any(a.entity == entity and fold(a.name) in fold(claim.text) for a in claim.actors)
 
 
 def _is_body(actor: Participant, language: str) -> bool:

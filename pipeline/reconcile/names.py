@@ -5,27 +5,27 @@ Variants are one, another person is not.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
-from rapidfuzz import fuzz
-from rapidfuzz.distance import JaroWinkler
-
+from pipeline.languages import data
+from pipeline.reconcile.capitals import name_end, words_of
 from pipeline.reconcile.cues import concepts, cues, fold
+from pipeline.reconcile.dates import is_span
+from pipeline.reconcile.doers import compare_doers
 from pipeline.reconcile.model import Difference, Dossier, Suspicion
+from pipeline.reconcile.variants import alike as alike
 from pipeline.records import Claim, Participant
 
 _REAL = {"person": 0.85, "organisation": 0.7}
 _REAL_LONE = 0.6
-_SAME_WORD = 0.88
-"""Two spellings of one name (Pissarro, Pissaro; Gillani, Gilani) are at least as close as this."""
 
 
-def compare_participants(a: Claim, b: Claim) -> Difference | None:
+def compare_participants(a: Claim, b: Claim, dossier: Dossier) -> Difference | None:
     """The difference of two claims in who takes part; None when they share no role to compare.
 
     Only a role that each side gives to exactly one named person (or body), and that some other thing ties
     together, can conflict: a longer list of people is more complete, not contradictory.
     """
+    if (doers := compare_doers(a, b, dossier)) is not None:
+        return doers
     for role in ("patient", "counterpart", "agent"):
         for kind, real in _REAL.items():
             if kind == "organisation" and not _one_tongue(a, b):
@@ -34,7 +34,7 @@ def compare_participants(a: Claim, b: Claim) -> Difference | None:
             if len(left) != 1 or len(right) != 1:
                 continue
             x, y = left[0], right[0]
-            if same_name(x, y) or _plays_elsewhere(x, b) or _plays_elsewhere(y, a):
+            if _plays_elsewhere(x, a, b) or _plays_elsewhere(y, b, a):
                 continue
             return Difference("participant", "conflicts", real, "participant-differs", x.name, y.name)
     return _lone_names(a, b) or _shared(a, b)
@@ -46,12 +46,13 @@ def _one_tongue(a: Claim, b: Claim) -> bool:
 
 
 def _lone_names(a: Claim, b: Claim) -> Difference | None:
-    """The conflict of the only person that each claim names, whatever part was read for them."""
-    left, right = _people(a), _people(b)
+    """The conflict of the only person that each claim names and the other does not, whatever part was read for them."""
+    left = [x for x in _people(a) if not _plays_elsewhere(x, a, b)]
+    right = [y for y in _people(b) if not _plays_elsewhere(y, b, a)]
     if len(left) != 1 or len(right) != 1 or "person" not in (left[0].kind, right[0].kind):
         return None
     x, y = left[0], right[0]
-    if same_name(x, y) or _plays_elsewhere(x, b) or _plays_elsewhere(y, a):
+    if not (_acts(x, a) and _acts(y, b)):
         return None
     return Difference("participant", "conflicts", _REAL_LONE, "participant-differs", x.name, y.name)
 
@@ -59,9 +60,21 @@ def _lone_names(a: Claim, b: Claim) -> Difference | None:
 def _people(claim: Claim) -> list[Participant]:
     """What a statement names like a person: so read, or of several words none of which is a common one."""
     found = [a for a in claim.actors if is_name(a) and _stands_in(a, claim) and _like_person(a, claim)]
-    if len(found) == 1 and not _acts(found[0], claim):
-        return []
+    found = found or _holder(claim)
     return list({actor.entity or fold(actor.name): actor for actor in found}.values())
+
+
+def _holder(claim: Claim) -> list[Participant]:
+    """Whom an entry of a list begins with, where it gives a time in office: "Ann Roe, warden, 1897–1909"."""
+    if not claim.in_list or claim.date is None or not is_span(claim.date.value):
+        return []
+    words = words_of(claim)
+    last = name_end(words, 0, claim.language) if words else -1
+    entry = last >= 1 and last + 1 < len(words) and words[last + 1].text in (",", ":", "(")
+    if not entry or any(word.folded in concepts(claim.language) for word in words[: last + 1]):
+        return []
+    name = claim.text[: words[last].end]
+    return [Participant(name, "person", "agent", start=claim.start, end=claim.start + words[last].end)]
 
 
 def _acts(actor: Participant, claim: Claim) -> bool:
@@ -72,12 +85,18 @@ def _acts(actor: Participant, claim: Claim) -> bool:
     words = fold(before).split()
     by = {fold(word) for word in cues(claim.language, "by")}
     articles = {fold(word) for word in cues(claim.language, "article")}
-    if not words or words[-1] in by:
+    if not words or words[-1] in by or _is_cleft(before, claim.language):
         return True
     while words and words[-1] in articles:
         before = before[: before.rfind(" ")].rstrip() if " " in before else ""
         words = words[:-1]
     return before.endswith(",")
+
+
+def _is_cleft(before: str, language: str) -> bool:
+    """Tell whether words before a name point it out as the one: "it was Roe who"."""
+    clefts = data(language, "slots").get("acts", {}).get("cleft", ())
+    return any(f" {fold(before)}".endswith(f" {fold(cleft)}") for cleft in clefts)
 
 
 def _like_person(actor: Participant, claim: Claim) -> bool:
@@ -107,10 +126,11 @@ def _named(claim: Claim, role: str, kind: str) -> list[Participant]:
 
 
 def _stands_in(actor: Participant, claim: Claim) -> bool:
-    """Tell whether a name stands in the statement: one carried over from before may be wrong."""
-    if actor.start < 0:
-        return fold(actor.name) in fold(claim.text)
-    return claim.start <= actor.start < claim.end
+    """Tell whether a name, or a word of it, stands in the statement: what a pronoun was read as may be wrong."""
+    if actor.start < 0 or not claim.start <= actor.start < claim.end:
+        return actor.start < 0 and fold(actor.name) in fold(claim.text)
+    said = fold(claim.text[actor.start - claim.start : actor.end - claim.start]).split()
+    return not said or bool(set(said) & set(fold(actor.name).split()))
 
 
 def is_name(actor: Participant) -> bool:
@@ -118,9 +138,22 @@ def is_name(actor: Participant) -> bool:
     return any(word[:1].isupper() for word in actor.name.split()) and fold(actor.name) != fold(actor.title)
 
 
-def _plays_elsewhere(actor: Participant, claim: Claim) -> bool:
-    """Tell whether the other claim names the same one in any part: then the parts were read differently."""
-    return any(same_name(actor, other) for other in claim.actors) or fold(actor.name) in fold(claim.text)
+def _plays_elsewhere(actor: Participant, teller: Claim, claim: Claim) -> bool:
+    """Tell whether the other claim names the same one in any part: then the parts were read differently.
+
+    By the name as it stands in the text too: a lone surname may have been filled up with another's first name.
+    """
+    if fold(actor.name) in fold(claim.text):
+        return True
+    said = _as_said(actor, teller)
+    return any(same_name(actor, other) or alike(said, _as_said(other, claim)) for other in claim.actors)
+
+
+def _as_said(actor: Participant, claim: Claim) -> str:
+    """A name as it stands in a statement; the name that was made of it when it does not stand there."""
+    begin, end = actor.start - claim.start, actor.end - claim.start
+    said = claim.text[begin:end] if 0 <= begin < end <= len(claim.text) else ""
+    return said if fold(said) and fold(said) in fold(actor.name) else actor.name
 
 
 def same_name(x: Participant, y: Participant) -> bool:
@@ -128,33 +161,6 @@ def same_name(x: Participant, y: Participant) -> bool:
     if x.entity and x.entity == y.entity:
         return True
     return alike(x.name, y.name)
-
-
-def alike(x: str, y: str) -> bool:
-    """Tell whether two names can be variants: each word of the shorter has its like or initial in the longer.
-
-    "Calloway" and "Ruth Calloway", "J. T. Marlow" and "John Thomas Marlow", "Lindqvist" and "Lindqwist" are
-    alike.
-    """
-    words_x, words_y = fold(x).split(), fold(y).split()
-    if not words_x or not words_y:
-        return True
-    if x.split()[-1] == y.split()[-1] and len(words_x) > 1 and len(words_y) > 1:
-        # William of Rennes and Guillaume de Rennes: the first name may be translated
-        return True
-    shorter, longer = sorted((words_x, words_y), key=len)
-    if fuzz.ratio(" ".join(words_x), " ".join(words_y)) >= 90:
-        return True
-    return all(_has_like(word, longer) for word in shorter) and _has_like(longer[-1], shorter)
-
-
-def _has_like(word: str, words: Iterable[str]) -> bool:
-    return any(
-        word == other
-        or (min(len(word), len(other)) == 1 and word[0] == other[0])
-        or (min(len(word), len(other)) > 3 and JaroWinkler.similarity(word, other) >= _SAME_WORD)
-        for other in words
-    )
 
 
 def is_known(suspicion: Suspicion, dossier: Dossier) -> bool:

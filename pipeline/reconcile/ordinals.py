@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from pipeline.reconcile.cues import contains, cues
+import re
+
+from pipeline.reconcile.cues import concepts, contains, cues, fold
 from pipeline.reconcile.model import Difference, Dossier, sentence_of
 from pipeline.reconcile.names import is_name, same_name
-from pipeline.records import Claim
+from pipeline.records import Claim, Quantity
 
 _REAL_UNIVERSAL = 0.9
 _REAL_RESTRICTED = 0.6
 _REAL_OTHER_COUNT = 0.15
 _REAL_AFTER_FIRST = 0.6
 _REAL_BEFORE_SECOND = 0.35
+_REAL_RANK = 0.85
 _MOST_COUNTED = 5
+_SECOND = 2
 
 
 def is_first(claim: Claim) -> bool:
@@ -26,6 +30,31 @@ def occurrence(claim: Claim) -> int | None:
     if is_first(claim):
         counted.append(1)
     return counted[0] if len(counted) == 1 else None
+
+
+def compare_ranks(a: Claim, b: Claim) -> Difference | None:
+    """The conflict of two places in one series ("the fourth branch", « la sixième »); None when there is none.
+
+    Each claim must count its event once, and of nothing that the other does not count.
+    """
+    x, y = ([q for q in claim.quantities if q.kind == "ordinal" and q.value >= _SECOND] for claim in (a, b))
+    if len(x) != 1 or len(y) != 1 or x[0].value == y[0].value or is_first(a) or is_first(b):
+        return None
+    nouns = [concepts(claim.language).get(fold(q.noun), frozenset()) for claim, q in ((a, x[0]), (b, y[0]))]
+    if all(nouns) and not nouns[0] & nouns[1]:
+        return None
+    apart = all(_stands_alone(claim, q) for claim, q in ((a, x[0]), (b, y[0])))
+    if not apart and not (nouns[0] & nouns[1] or (x[0].noun and x[0].noun == y[0].noun)):
+        return None
+    return Difference("quantity", "conflicts", _REAL_RANK, "quantity-differs", x[0].text, y[0].text)
+
+
+def _stands_alone(claim: Claim, rank: Quantity) -> bool:
+    """Tell whether nothing is counted right behind a rank: "the bank's fourth, opened", « la sixième de la ville »."""
+    after = claim.text[max(0, rank.end - claim.start) :]
+    return not after.strip() or bool(
+        re.match(rf"\W*[,.;:)]|\s(?:{'|'.join(cues(claim.language, 'of'))})", after)
+    )
 
 
 def told_apart(a: Claim, b: Claim) -> float:

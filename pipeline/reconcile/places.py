@@ -11,11 +11,11 @@ from pipeline.claims.geography import GeoName, gazetteer
 from pipeline.claims.lexicon import concepts, particles
 from pipeline.reconcile.cues import fold
 from pipeline.reconcile.model import Difference, Dossier
-from pipeline.reconcile.names import alike
 from pipeline.reconcile.towns import compare_towns
+from pipeline.reconcile.variants import alike
 from pipeline.records import Claim, Participant, Place
 
-_REAL = {"city": 0.85, "site": 0.6, "region": 0.75, "country": 0.8}
+_REAL = {"city": 0.85, "region": 0.75, "country": 0.8}
 _REAL_TITLE = 0.75
 """One treaty can bear the names of two towns."""
 _OTHER_TYPE = 0.7
@@ -42,7 +42,7 @@ def compare_places(a: Claim, b: Claim, dossier: Dossier) -> Difference | None:
         if len(left) == len(right) == 1:
             x, y = left[0], right[0]
             same = bool(a.event_type) and a.event_type == b.event_type
-            told = _tells(x, a) if same else x.kind == "city"
+            told = x.kind != "site" and (same or x.kind == "city")
             if x.kind == y.kind and told and not (_named_in(x, b) or _named_in(y, a)):
                 real = _REAL[x.kind] * (1.0 if same else _OTHER_TYPE)
                 return Difference("place", "conflicts", real, "place-differs", x.name, y.name)
@@ -112,12 +112,6 @@ def _is_name(place: Place) -> bool:
     return place.name[:1].isupper()
 
 
-def _tells(place: Place, claim: Claim) -> bool:
-    """Tell whether a place can contradict another: a site only where an act has just one place."""
-    return place.kind != "site" or claim.event_type in _ONE_PLACE
-
-
-_ONE_PLACE = ("person.birth", "person.death", "person.baptism", "person.burial", "person.marriage")
 _SIZES = ("country", "region", "city", "site")
 
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from pipeline.claims.numerals import find
 from pipeline.reconcile.cues import contains, cues, fold
 from pipeline.reconcile.model import Dossier, sentence_of
 from pipeline.reconcile.ordinals import is_first
@@ -56,6 +57,19 @@ def precedence(claim: Claim, dossier: Dossier) -> Precedence | None:
     return Precedence(1, False) if since or _looks_back(claim.language).search(claim.text) else None
 
 
+def names_predecessors(claim: Claim, dossier: Dossier) -> bool:
+    """Tell whether a statement denies that its own event was the first, or counts those before ("only two had")."""
+    source, start, end = sentence_of(claim)
+    dated = [
+        c.start for c in dossier.by_sentence.get((source, start, end), ()) if c.date and c.start > claim.start
+    ]
+    said = dossier.text(source, claim.start, min([end, *dated])) or claim.text
+    if denies(said, claim.language):
+        return True
+    match = _counted_before(claim.language).search(fold(said))
+    return match is not None and any(n.kind == "cardinal" for n in find(match[0], claim.language))
+
+
 def denies(said: str, language: str) -> bool:
     """Tell whether some words deny a first place: "was not the first", "this forgets"."""
     return contains(said, cues(language, "not_first")) or bool(_denied(language).search(fold(said)))
@@ -94,3 +108,10 @@ def _denied(language: str) -> re.Pattern[str]:
     """A negation with a word for the first shortly after it, in folded text."""
     negations, firsts = ("|".join(map(fold, cues(language, name))) for name in ("negations", "foremost"))
     return re.compile(rf"\b(?:{negations})(?:\s\w+){{0,{_BETWEEN}}}\s(?:{firsts})\b")
+
+
+@cache
+def _counted_before(language: str) -> re.Pattern[str]:
+    """ "Only two women had received it before her", in folded text."""
+    only, before = ("|".join(map(fold, cues(language, name))) for name in ("only", "before_it"))
+    return re.compile(rf"\b(?:{only})\s(?:\w+\s){{1,8}}?(?:{before})\b")

@@ -70,12 +70,12 @@ def _own_first(language: str) -> re.Pattern[str]:
 
 @cache
 def _ranked(language: str) -> re.Pattern[str]:
-    """A word for the first with what it ranks among shortly after it; a date is no such thing."""
-    firsts, among, always = (
-        "|".join(map(re.escape, cues(language, name))) for name in ("first", "among", "first_of_all")
-    )
-    never = "|".join(map(re.escape, cues(language, "never_before")))
+    """A word for the first with what it ranks among shortly after it, or "was" before it; a date is no such thing."""
+    lists = ("first", "among", "first_of_all", "never_before", "is_the")
+    said = {name: "|".join(map(re.escape, cues(language, name))) for name in lists}
     words = rf"(?:[^\W\d_][\w’'-]*\s){{0,{_BETWEEN}}}"
+    among = rf"(?:{said['first']})\s{words}(?:{said['among']})(?=\W*[^\W\d¤])"
+    itself = rf"(?:{said['is_the']})\s(?:very\s)?(?:{said['first']})"
     return re.compile(
-        rf"\b(?:(?:{firsts})\s{words}(?:{among})(?=\W*[^\W\d¤])|{always}|{never})", re.IGNORECASE
+        rf"\b(?:{among}|{itself}|{said['first_of_all']}|{said['never_before']})\b", re.IGNORECASE
     )

@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from pipeline.claims.lexicon import lexicon
 from pipeline.languages import data
+from pipeline.reconcile.capitals import Word, name_end, small_words, words_of
 from pipeline.reconcile.cues import fold
 from pipeline.records import Claim
 
-_WORD = re.compile(
-    r"(?:[dljsnmtc]|qu|jusqu)['’](?=\w)|(?:St|Ste|Mt|Pt)\.|[^\W\d_]+(?:[-'’][^\W\d_]+)*|\d+|[^\w\s]",
-    re.IGNORECASE,
-)
 _LONGEST = 4
 """Words in the longest preposition, and nouns between one and a name."""
-_JOINS = frozenset(("en", "et", "y", "and"))
 _ASIDE = (",", "(")
 
 
@@ -43,28 +37,13 @@ class Spot:
     held: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
-    text: str
-    start: int
-    end: int
-
-    @property
-    def folded(self) -> str:
-        return fold(self.text)
-
-    @property
-    def is_capital(self) -> bool:
-        return self.text[:1].isupper()
-
-
 def spots(claim: Claim) -> tuple[Spot, ...]:
     """The places that a statement names after a preposition, in order."""
-    words = _words(claim)
+    words = words_of(claim)
     found: list[tuple[Spot, int, int]] = []
     i = 0
     while i < len(words):
-        last = _name_end(words, i, claim.language)
+        last = name_end(words, i, claim.language)
         if last < i:
             i += 1
             continue
@@ -80,41 +59,9 @@ def spots(claim: Claim) -> tuple[Spot, ...]:
     return _nested(found, words, claim.language)
 
 
-def _words(claim: Claim) -> list[_Word]:
-    """The words of a statement; those of its date are left out."""
-    found = [_Word(m[0], m.start(), m.end()) for m in _WORD.finditer(claim.text)]
-    if claim.date is None:
-        return found
-    begin, end = claim.date.start - claim.start, claim.date.end - claim.start
-    return [word for word in found if word.end <= begin or word.start >= end]
-
-
-def _name_end(words: Sequence[_Word], first: int, language: str) -> int:
-    """The last word of the name that begins at a word; before it when none does."""
-    particles = _folded(language, "particles") - _JOINS
-    if (
-        not words[first].is_capital
-        or words[first].folded in _folded(language, "common")
-        or len(words[first].text) < 2
-    ):
-        return first - 1
-    last = first
-    while last + 1 < len(words):
-        after = last + 1
-        if words[after].is_capital and words[after].start - words[last].end <= 1:
-            last = after
-            continue
-        while after < len(words) and words[after].folded in particles and after - last <= 2:
-            after += 1
-        if after == last + 1 or after >= len(words) or not words[after].is_capital:
-            break
-        last = after
-    return last
-
-
-def _governed(words: Sequence[_Word], first: int, language: str) -> tuple[str, str, bool] | None:
+def _governed(words: Sequence[Word], first: int, language: str) -> tuple[str, str, bool] | None:
     """The preposition that a name hangs on, the noun between them, and whether nothing else is between."""
-    articles, table = _folded(language, "articles"), _prepositions(language)
+    articles, table = small_words(language, "articles"), _prepositions(language)
     at = first - 1
     articled = at >= 0 and words[at].folded in articles and words[at].folded not in table
     at -= articled
@@ -141,7 +88,7 @@ def _governed(words: Sequence[_Word], first: int, language: str) -> tuple[str, s
     return (outer, " ".join(noun), False) if outer and outer != "of" and noun else None
 
 
-def _preposition(words: Sequence[_Word], last: int, table: Mapping[str, str]) -> tuple[str, int]:
+def _preposition(words: Sequence[Word], last: int, table: Mapping[str, str]) -> tuple[str, int]:
     """The field of the longest preposition that ends at a word, and the word before it."""
     for length in range(_LONGEST, 0, -1):
         begin = last - length + 1
@@ -154,27 +101,19 @@ def _preposition(words: Sequence[_Word], last: int, table: Mapping[str, str]) ->
 
 
 @cache
-def _folded(language: str, name: str) -> frozenset[str]:
-    words: frozenset[str] = getattr(lexicon(language), name)
-    return frozenset(fold(word) for word in words)
-
-
-@cache
 def _prepositions(language: str) -> Mapping[str, str]:
     where: Mapping[str, Sequence[str]] = data(language, "slots").get("where", {})
     return {fold(phrase): field for field, phrases in where.items() for phrase in phrases}
 
 
-def _apposed(words: Sequence[_Word], last: int, first: int) -> bool:
+def _apposed(words: Sequence[Word], last: int, first: int) -> bool:
     """Tell whether a name follows another with only a comma or bracket between."""
     return first == last + 2 and words[last + 1].text in _ASIDE
 
 
-def _nested(
-    found: Sequence[tuple[Spot, int, int]], words: Sequence[_Word], language: str
-) -> tuple[Spot, ...]:
+def _nested(found: Sequence[tuple[Spot, int, int]], words: Sequence[Word], language: str) -> tuple[Spot, ...]:
     """The places, with what lies in what: "Lowell, in Massachusetts", "St. Paul, Minnesota"."""
-    articles = _folded(language, "articles")
+    articles = small_words(language, "articles")
     holders: dict[int, str] = {}
     held: set[int] = set()
     for k in range(len(found) - 1):

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import cache
 
 from rapidfuzz import fuzz
 
 from pipeline.claims.geography import gazetteer
-from pipeline.claims.lexicon import concepts
+from pipeline.claims.lexicon import concepts, lexicon
 from pipeline.languages import codes, data
 from pipeline.reconcile.cues import fold
 from pipeline.reconcile.model import Difference, Dossier, sentence_of
-from pipeline.reconcile.names import alike
 from pipeline.reconcile.spots import Spot, spots
+from pipeline.reconcile.variants import alike
 from pipeline.records import Claim
 
 _REAL = 0.8
@@ -21,6 +22,7 @@ _REAL_OTHER_TYPE = 0.65
 """Event types are read by words: with two of them the claims may tell of two acts."""
 _LIKE = 70
 """Percent of likeness from which on two names may be one in two languages (Antwerpen, Antwerp)."""
+_POSSESSIVE = re.compile(r"['’]s\b")
 _NEAR = 60
 """Two names at most so many characters apart in one source are told together."""
 
@@ -60,12 +62,9 @@ def _is_town(spot: Spot, claim: Claim, dossier: Dossier) -> bool:
     place = gazetteer(claim.language).get(spot.name)
     if place is not None:
         return place.kind == "city"
-    first = fold(spot.name).split()
-    if (
-        not first
-        or first[0] in _no_town(claim.language)
-        or any(word in concepts() and concepts()[word] != "saint" for word in first)
-    ):
+    words = fold(spot.name).split()
+    common = {word for word in words if concepts().get(word, "saint") != "saint"}
+    if not words or common or _no_town(claim.language) & set(words) or _POSSESSIVE.search(spot.name):
         return False
     return bool(spot.holder) or not any(alike(spot.name, person) for person in _people(dossier))
 
@@ -137,4 +136,5 @@ def _in_town(language: str) -> frozenset[str]:
 
 @cache
 def _no_town(language: str) -> frozenset[str]:
-    return frozenset(fold(word).split()[0] for word in data(language, "slots")["places"]["no_town"])
+    named = frozenset(fold(word) for word in data(language, "slots")["places"]["no_town"])
+    return named | frozenset(fold(word) for word in lexicon(language).heads)

@@ -19,6 +19,7 @@ def said(text: str, language: str) -> list[tuple[str, float]]:
         ("She was twenty-six when the dam broke.", "en", 26),
         ("At forty-four he gave up the sea.", "en", 44),
         ("He died at ninety-one, in his chair.", "en", 91),
+        ("She was made a captain at nineteen.", "en", 19),
         ("She was a girl of fifteen when she joined the choir.", "en", 15),
         ("He had only just turned thirty.", "en", 30),
         ("She lived to be ninety-seven.", "en", 97),
@@ -41,6 +42,9 @@ def test_an_age_in_other_words(text: str, language: str, years: float) -> None:
     [
         ("It was sixty when the wind turned.", "en"),
         ("The shop closed at six.", "en"),
+        ("The barrel was valued at sixty, and the cask at more.", "en"),
+        ("The gauge stood at seventy.", "en"),
+        ("The omnibus turned at 42, and again at the church.", "en"),
         ("He was twelve points behind.", "en"),
         ("The committee of sixteen met twice.", "en"),
         ("In his twentieth year as keeper he went deaf.", "en"),

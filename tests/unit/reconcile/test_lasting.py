@@ -100,3 +100,58 @@ def test_one_text_gives_both_ends_and_another_length(value: float, conflict: boo
         text, "It lasted that many years", name="more", quantities=length(text, "many years", value, "year")
     )
     assert found(text, ran, more) == ([{"ran", "more"}] if conflict else [])
+
+
+FOUNDED = "The bank was founded in 1834. Ives was president from the foundation until his death in 1861."
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "conflict"),
+    [
+        (FOUNDED, 31.0, True),
+        (FOUNDED, 27.0, False),
+        (FOUNDED.replace("from the foundation until", "and a miser to"), 31.0, False),
+        (FOUNDED.replace("founded", "robbed"), 31.0, False),
+    ],
+    ids=["too long", "fits", "no beginning told", "no foundation"],
+)
+def test_a_term_from_the_foundation_is_counted_from_it(text: str, value: float, conflict: bool) -> None:
+    kind = "organisation.foundation" if "founded" in text else "crime.theft"
+    house = told(text, text.partition(".")[0], "1834", name="house", type=kind)
+    term = told(text, text.partition(". ")[2][:-1], "1861", name="period")
+    french = "Il préside trente et un ans durant, jusqu'à sa mort."
+    said = claim(
+        "one", language="fr", text=french, quantities=length(french, "trente et un ans", value, "year")
+    )
+    assert found(text, house, term, said) == ([{"one", "period"}] if conflict else [])
+
+
+@pytest.mark.parametrize(
+    ("french", "value", "conflict"),
+    [
+        ("La chronique dura trente et un ans.", 31.0, True),
+        ("La chronique dura trente et un ans.", 24.0, False),
+        ("La chronique parut, trente et un ans après la guerre.", 31.0, False),
+        ("La chronique plut à un lecteur de trente et un ans.", 31.0, False),
+    ],
+    ids=["another length", "fits", "counted from something", "nothing lasts"],
+)
+def test_a_length_without_a_date_is_held_against_the_period_it_is_linked_to(
+    french: str, value: float, conflict: bool
+) -> None:
+    english = "The column ran from 1919 to 1943."
+    ran = told(english, english[:-1], "1919/1943", name="period", date="1919 to 1943")
+    said = claim(
+        "one", language="fr", text=french, quantities=length(french, "trente et un ans", value, "year")
+    )
+    assert found(english, ran, said) == ([{"one", "period"}] if conflict else [])
+
+
+@pytest.mark.parametrize(
+    ("words", "value", "conflict"), [("eleven weeks", 77.0, True), ("fifteen weeks", 105.0, False)]
+)
+def test_a_period_summed_up_beside_its_dates(words: str, value: float, conflict: bool) -> None:
+    text = f"They stayed out from 9 March to 20 June 1908, {words} in all."
+    out = told(text, text[:-1], "1908-03-09/1908-06-20", name="out", date="9 March to 20 June 1908",
+               quantities=length(text, words, value, "day"))  # fmt: skip
+    assert found(text, out) == ([{"out"}] if conflict else [])

@@ -11,7 +11,7 @@ from tests.support.telling import told
 
 
 def aged(value: float, text: str = "", words: str = "", **more: object) -> tuple[Quantity, ...]:
-    return (count(value, kind="age", unit="year", start=text.index(words) if words else 0, **more),)
+    return (count(value, kind="age", unit="year", start=text.index(words) if words else 0, **more),)  # type: ignore[arg-type]
 
 
 def found(english: str, french: str, *claims: Claim) -> list[set[str]]:
@@ -114,3 +114,68 @@ def test_a_ship_is_as_old_as_its_launch(age: int, conflict: bool) -> None:
     old = told(text, "Elle avait quarante ans ce jour-là", name="old", language="fr", quantities=aged(age))
     expected = [{"launch", "sunk", "old"}] if conflict else []
     assert found("Nothing.", text, launch, sunk, old) == expected
+
+
+@pytest.mark.parametrize(
+    ("opening", "title", "age", "expected"),
+    [
+        ("Sa veuve", "widow", 78, [{"bride", "age"}]),
+        ("Sa veuve", "widow", 72, []),
+        ("Sa fille", "daughter", 78, []),
+        ("Paul Ansel", "", 78, [{"groom", "age"}]),
+    ],
+)
+def test_kin_are_others_than_the_one_spoken_of(
+    opening: str, title: str, age: int, expected: list[set[str]]
+) -> None:
+    french = (
+        "Paul Ansel naît en 1881. Marie Roux naît le 12 mars 1891. Ils se marient en 1915. "
+        f"{opening} s'éteint le 8 février 1964, à un grand âge."
+    )
+    paul, marie = person("Paul Ansel", entity="person:paul"), person("Marie Roux", entity="person:marie")
+    groom = told(french, "Paul Ansel naît en 1881", "1881", name="groom", language="fr", type="person.birth",
+                 actors=(paul,))  # fmt: skip
+    bride = told(french, "Marie Roux naît le 12 mars 1891", "1891-03-12", name="bride", date="12 mars 1891",
+                 language="fr", type="person.birth", actors=(marie,))  # fmt: skip
+    wedding = told(french, "Ils se marient en 1915", "1915", name="wedding", language="fr", type="person.marriage",
+                   actors=(paul, marie))  # fmt: skip
+    words = french[french.rindex(opening) : -1]
+    at = french.rindex(opening) + 3
+    kin = Participant(opening[3:], "role", "agent", title, f"role:{title}", at, at + len(opening) - 3)
+    died = told(french, words, "1964-02-08", name="age", date="8 février 1964", language="fr",
+                type="person.death", actors=(kin, paul) if title else (paul,), quantities=aged(age))  # fmt: skip
+    assert found("Nothing.", french, groom, bride, wedding, died) == expected
+
+
+@pytest.mark.parametrize(
+    ("age", "conflict"),
+    [(30, True), (35, False), (36, False), (60, False)],
+    ids=["off", "fits", "just", "another"],
+)
+def test_two_ages_without_a_birth_are_held_against_each_other(age: int, conflict: bool) -> None:
+    english, french = "Ida Foss died in 1902, aged 81.", "Ida Foss fut nommée en 1856, à trente ans."
+    ida = person("Ida Foss")
+    died = told(english, english[:-1], "1902", name="died", actors=(ida,), quantities=aged(81))
+    named = told(
+        french, french[:-1], "1856", name="named", language="fr", actors=(ida,), quantities=aged(age)
+    )
+    assert found(english, french, died, named) == ([{"died", "named"}] if conflict else [])
+
+
+@pytest.mark.parametrize(
+    ("act", "edtf", "conflict"),
+    [
+        ("The mask was handed over by Ida Foss herself in 1953.", "1953", True),
+        ("Ida Foss handed over the mask in person in 1949.", "1949", False),
+        ("Ida Foss was given a street in 1953.", "1953", False),
+        ("The mayor himself handed over the mask in 1953.", "1953", False),
+    ],
+    ids=["in person", "before", "not in person", "somebody else"],
+)
+def test_nobody_acts_in_person_after_death(act: str, edtf: str, conflict: bool) -> None:
+    text = f"Ida Foss died in 1951. {act}"
+    ida = person("Ida Foss")
+    died = told(text, "Ida Foss died in 1951", "1951", name="died", type="person.death", actors=(ida,))
+    actor = ida if "Foss" in act else person("Paul Roe")
+    done = told(text, act[:-1], edtf, name="done", actors=(actor,))
+    assert found(text, "Rien.", died, done) == ([{"died", "done"}] if conflict else [])

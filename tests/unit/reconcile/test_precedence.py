@@ -103,3 +103,21 @@ def test_a_first_that_ranks_nothing(english: str) -> None:
         claims.append(told(english, "in 1890 the dyers were the first in the county to strike", "1890", name="dyers",
                            actors=(person("Dyer"),)))  # fmt: skip
     assert found(french, *claims, english=english, first=first) == []
+
+
+@pytest.mark.parametrize(
+    ("told_so", "conflict"),
+    [
+        ("The glacier was traversed in 1926, a feat not new, however welcome.", True),
+        ("The glacier was traversed in 1926, which only two parties had done before them.", True),
+        ("The glacier was traversed in 1926, though not for the first time.", True),
+        ("The glacier was traversed in 1926, with only two dogs left at the end.", False),
+        ("The glacier was traversed in 1926, as planned before them by the Survey.", False),
+        ("The glacier was traversed in 1926, and nobody sang.", False),
+    ],
+)
+def test_the_other_text_tells_the_event_and_denies_its_first_place(told_so: str, conflict: bool) -> None:
+    french = "L'équipe parcourt le glacier en 1926 : c'est la première traversée intégrale."
+    first = told(french, "L'équipe parcourt le glacier en 1926", "1926", name="first", language="fr")
+    same = told(told_so, told_so[:-1], "1926", name="same")
+    assert found(french, same, english=told_so, first=first) == ([{"first", "same"}] if conflict else [])

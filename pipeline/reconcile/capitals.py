@@ -1,0 +1,77 @@
+"""The words of a statement, and the names among them: runs of capitals with the small words inside."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from pipeline.claims.lexicon import lexicon
+from pipeline.reconcile.cues import fold
+from pipeline.records import Claim
+
+_WORD = re.compile(
+    r"(?:[dljsnmtc]|qu|jusqu)['’](?=\w)|(?:St|Ste|Mt|Pt|Rev|Dr|Mr|Mrs|Ms|Col|Gen|Capt|Lt|Sgt|Prof|Gov|Hon|Mme|Mlle|MM|[A-Z])\.|[^\W\d_]+(?:[-'’][^\W\d_]+)*|\d+|[^\w\s]",
+    re.IGNORECASE,
+)
+_JOINS = frozenset(("en", "et", "y", "and"))
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word, number or mark at its place in a text."""
+
+    text: str
+    start: int
+    end: int
+
+    @property
+    def folded(self) -> str:
+        """The form in which words are compared."""
+        return fold(self.text)
+
+    @property
+    def is_capital(self) -> bool:
+        """Whether it begins with a capital."""
+        return self.text[:1].isupper()
+
+
+def words_in(text: str) -> list[Word]:
+    """The words and marks of a text; "d'" and "St." are words of their own."""
+    return [Word(m[0], m.start(), m.end()) for m in _WORD.finditer(text)]
+
+
+def words_of(claim: Claim) -> list[Word]:
+    """The words of a statement; those of its date are left out."""
+    if claim.date is None:
+        return words_in(claim.text)
+    begin, end = claim.date.start - claim.start, claim.date.end - claim.start
+    return [word for word in words_in(claim.text) if word.end <= begin or word.start >= end]
+
+
+def name_end(words: Sequence[Word], first: int, language: str) -> int:
+    """The last word of the name that begins at a word; a place before it when none does."""
+    particles = small_words(language, "particles") - _JOINS
+    single = len(words[first].text) < 2 or words[first].folded in small_words(language, "common")
+    if not words[first].is_capital or single:
+        return first - 1
+    last = first
+    while last + 1 < len(words):
+        after = last + 1
+        if words[after].is_capital and words[after].start - words[last].end <= 1:
+            last = after
+            continue
+        while after < len(words) and words[after].folded in particles and after - last <= 2:
+            after += 1
+        if after == last + 1 or after >= len(words) or not words[after].is_capital:
+            break
+        last = after
+    return last
+
+
+@cache
+def small_words(language: str, name: str) -> frozenset[str]:
+    """A list of the lexicon of names (`articles`, `particles`, `common`), folded as this stage does."""
+    words: frozenset[str] = getattr(lexicon(language), name)
+    return frozenset(fold(word) for word in words)

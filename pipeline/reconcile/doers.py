@@ -1,0 +1,180 @@
+"""Whom two statements give one part of an act: who won, who bought, who went along."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from pipeline.claims.geography import gazetteer
+from pipeline.languages import codes, data
+from pipeline.reconcile.capitals import Word, name_end, small_words, words_in
+from pipeline.reconcile.cues import fold
+from pipeline.reconcile.model import Difference, Dossier, sentence_of
+from pipeline.reconcile.variants import alike, are_translated
+from pipeline.records import Claim
+
+_REAL = {"winner": 0.8, "buyer": 0.75, "companion": 0.65}
+_ACTS = ("winner", "buyer")
+_APPOSED = 8
+"""Words of an apposition between a name and its verb ("Roe, a grocer of Hull, who bought it")."""
+_OBJECT = 6
+"""Words between a verb and "by" or "to" ("sold the whole of its land to Roe")."""
+_BEFORE_NAME = 4
+"""Words between a preposition and the name ("with the young botanist Jane Roe")."""
+
+
+def compare_doers(a: Claim, b: Claim, dossier: Dossier) -> Difference | None:
+    """The conflict of the only one that each statement, in its sentence, names as winner, buyer or companion.
+
+    None where the names can be variants or translations of each other.
+    """
+    for act in _ACTS:
+        told = [_doers_around(claim, act, dossier) for claim in (a, b)]
+        if (found := _difference(act, told[0], told[1], a, b)) is not None:
+            return found
+    left, right = (_persons(companions(claim.text, claim.language), claim) for claim in (a, b))
+    return _difference("companion", left, right, a, b)
+
+
+def _difference(
+    part: str, left: Sequence[str], right: Sequence[str], a: Claim, b: Claim
+) -> Difference | None:
+    if len(left) != 1 or len(right) != 1:
+        return None
+    x, y = left[0], right[0]
+    if alike(x, y) or are_translated(x, y):
+        return None
+    if part != "winner" and (fold(x) in fold(b.text) or fold(y) in fold(a.text)):
+        return None
+    return Difference("participant", "conflicts", _REAL[part], "participant-differs", x, y)
+
+
+def _doers_around(claim: Claim, act: str, dossier: Dossier) -> list[str]:
+    """The doers that a claim names, with what its sentence tells of the same date or none."""
+    own = claim.date.value.edtf if claim.date else ""
+    near = [
+        doers(one.text, one.language, act)
+        for one in dossier.by_sentence.get(sentence_of(claim), (claim,))
+        if one is claim or one.date is None or one.date.value.edtf == own
+    ]
+    return list(dict.fromkeys(name for names in near for name in names))
+
+
+def _persons(names: Sequence[str], claim: Claim) -> list[str]:
+    """Those of some names that the statement is read to name a person by."""
+    people = [actor.name for actor in claim.actors if actor.kind == "person"]
+    return [name for name in names if any(alike(name, person) for person in people)]
+
+
+def doers(text: str, language: str, act: str) -> tuple[str, ...]:
+    """Those whom a sentence names as having one part of an act, each once; none when one is of several.
+
+    Args:
+        text: a sentence.
+        language: its language.
+        act: a table of `slots.toml` under `acts`.
+    """
+    words = words_in(text)
+    found: list[tuple[int, int]] = []
+    for last in range(len(words)):
+        begin = _said(words, last, _phrases(language, act, "active"))
+        if begin is not None:
+            found += _before(words, begin - 1, language)
+        if _said(words, last, _phrases(language, act, "passive")) is not None:
+            found += _behind(words, last + 1, language, "by")
+        if _said(words, last, _phrases(language, act, "giving")) is not None:
+            found += _behind(words, last + 1, language, "to")
+    if any(_is_listed(words, span, language) for span in found):
+        return ()
+    names = dict.fromkeys(text[words[i].start : words[j].end] for i, j in sorted(set(found)))
+    return tuple(name for name in names if not _is_place(name))
+
+
+def companions(text: str, language: str) -> tuple[str, ...]:
+    """Those whom a text names after "with"; none when one is of several."""
+    words = words_in(text)
+    withs = _phrases(language, "with", "")
+    found = [
+        span
+        for last in range(len(words))
+        if _said(words, last, withs) is not None
+        for span in _name_from(words, last + 1, language)
+    ]
+    if any(_is_listed(words, span, language) for span in found):
+        return ()
+    return tuple(text[words[i].start : words[j].end] for i, j in found)
+
+
+def _said(words: Sequence[Word], last: int, phrases: frozenset[str]) -> int | None:
+    """The first word of the longest phrase that ends at a word; None when none does."""
+    for length in range(4, 0, -1):
+        begin = last - length + 1
+        if (
+            begin >= 0
+            and words[begin].folded
+            and fold(" ".join(word.text for word in words[begin : last + 1])) in phrases
+        ):
+            return begin
+    return None
+
+
+def _before(words: Sequence[Word], last: int, language: str) -> list[tuple[int, int]]:
+    """The name that is the subject of a verb which begins after a word: at once before it, or before an apposition."""
+    between = _phrases(language, "between", "")
+    at = last
+    while at >= 0 and words[at].folded in between:
+        at -= 1
+    if at >= 0 and words[at].text == ",":
+        opens = [k for k in range(max(0, at - _APPOSED), at) if words[k].text == ","]
+        at = opens[-1] - 1 if opens else -1
+    if at < 0 or not words[at].is_capital:
+        return []
+    first = at
+    for begin in range(at, max(-1, at - _APPOSED), -1):
+        if name_end(words, begin, language) == at:
+            first = begin
+    return [(first, at)] if name_end(words, first, language) == at else []
+
+
+def _behind(words: Sequence[Word], first: int, language: str, preposition: str) -> list[tuple[int, int]]:
+    """The name behind a verb and its "by" or "to", in one clause with it."""
+    wanted = _phrases(language, preposition, "")
+    for at in range(first, min(len(words), first + _OBJECT + 1)):
+        if not words[at].text[0].isalnum():
+            return []
+        if words[at].folded in wanted:
+            return _name_from(words, at + 1, language)
+    return []
+
+
+def _name_from(words: Sequence[Word], first: int, language: str) -> list[tuple[int, int]]:
+    """The name that follows a preposition, behind an article, a title or a trade."""
+    for at in range(first, min(len(words), first + _BEFORE_NAME + 1)):
+        if words[at].text[0] not in "." and not words[at].text[0].isalnum():
+            return []
+        last = name_end(words, at, language)
+        if last >= at:
+            return [(at, last)]
+    return []
+
+
+def _is_listed(words: Sequence[Word], span: tuple[int, int], language: str) -> bool:
+    """Tell whether a name is one of several: "Roe and Doe", "Roe, Doe"."""
+    after = words[span[1] + 1 : span[1] + 3]
+    listed = _phrases(language, "listed", "")
+    return (
+        len(after) == 2
+        and after[0].folded in listed
+        and (after[1].is_capital or after[1].folded in small_words(language, "articles"))
+    )
+
+
+def _is_place(name: str) -> bool:
+    """Tell whether a name is that of a country, region or town in any language."""
+    return any(gazetteer(language).get(name) is not None for language in codes())
+
+
+@cache
+def _phrases(language: str, name: str, part: str) -> frozenset[str]:
+    found = data(language, "slots").get("acts", {}).get(name, ())
+    return frozenset(fold(phrase) for phrase in (found[part] if part else found))
