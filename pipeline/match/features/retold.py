@@ -10,7 +10,7 @@ from pipeline.dates.algebra import gap_days
 from pipeline.dates.value import DateValue
 from pipeline.match.features.quantities import comparable, same
 from pipeline.match.finding import Finding
-from pipeline.match.occasions import akin, apart, kinds, opposed, related
+from pipeline.match.occasions import apart, kinds, opposed, related
 from pipeline.match.slips import is_day_slip, is_year_slip
 from pipeline.match.view import View, named
 from pipeline.records import Claim, Participant, Place, Quantity
@@ -30,7 +30,8 @@ def retold(view: View, i: int, j: int) -> Finding | None:
     if a.source_id != b.source_id or a.sentence == b.sentence or not _one_act(a, b):
         return None
     if a.date is not None and b.date is not None and _differ(a.date.value, b.date.value):
-        telling = _telling(view, _own(view, i), _own(view, j), 1)
+        least = _LEAST_THINGS if _other_act(a, b) else 1
+        telling = _telling(view, _own(view, i), _own(view, j), least)
         if not telling or not _near(a.date.value, b.date.value):
             return None
         return Finding("retold", "date", telling, {"first": a.date.text, "second": b.date.text})
@@ -74,15 +75,16 @@ def _names(elements: frozenset[str]) -> frozenset[str]:
     return frozenset(element for element in elements if ":" in element)
 
 
+def _other_act(a: Claim, b: Claim) -> bool:
+    """Tell whether both types of event are known, and of two families."""
+    return bool(a.event_type and b.event_type) and not related(a.event_type, b.event_type)
+
+
 def _one_act(a: Claim, b: Claim) -> bool:
     """Tell whether the types of event allow one act: not one that undoes the other, nor births of two people."""
     if opposed(a.event_type, b.event_type):
         return False
-    if (
-        a.event_type
-        and b.event_type
-        and not (akin(a.event_type, b.event_type) or related(a.event_type, b.event_type))
-    ):
+    if _other_act(a, b):
         return True
     if kinds().get(a.event_type) == "once" or kinds().get(b.event_type) == "once":
         people = [{actor.entity for actor in claim.actors if actor.kind == "person"} for claim in (a, b)]
