@@ -125,19 +125,17 @@ def anniversary_at(text: str, number: Number, table: Measures) -> Quantity | Non
     """The anniversary a number tells: "60th anniversary", "commemorated 75 years of relations"."""
     spec = table.table["anniversary"]
     before = text[: number.start]
-    end = 0
+    end, years = 0, number.value
     if number.kind == "ordinal":
         match = re.compile(rf"\s(?:{phrase_pattern(spec['nouns'])})\b", re.IGNORECASE).match(text, number.end)
         end = match.end() if match else _kept_year(text, number, spec)
     else:
         unit = table.unit_at(text, number.end)
         if unit and unit[0].name == "year" and _is_kept(before, text[unit[1] :], number.value, spec):
-            end = unit[1]
+            end, years = unit[1], unit[0].convert(number.value)
     if not end:
         return None
-    return Quantity(
-        "anniversary", number.value, "year", "", number.start, end, significant=number.significant
-    )
+    return Quantity("anniversary", years, "year", "", number.start, end, significant=number.significant)
 
 
 def _kept_year(text: str, number: Number, spec: Mapping[str, Any]) -> int:

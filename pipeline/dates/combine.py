@@ -17,7 +17,7 @@ from pipeline.dates.lists import (
     read_season_pair,
     read_seasons,
 )
-from pipeline.dates.nodes import Either, Hedge, Part, Parts, Range, Relative, Side, classes
+from pipeline.dates.nodes import Either, Hedge, Node, Part, Parts, Range, Relative, Side, classes
 from pipeline.dates.ranges import read_range
 from pipeline.dates.rules import Rules
 
@@ -62,7 +62,43 @@ def _hedge(match: Match, tokens: Tokens) -> list[Found]:
 def _bound(match: Match, tokens: Tokens) -> list[Found]:
     side = match.found.get("bound", match.pattern.options.get("side"))
     node = match.found["date"]
-    return [] if isinstance(node, Side) else whole(match, Side(side, node))
+    if isinstance(node, Side) or (match.start and "AUXILIARY" in tokens.entries[match.start - 1].classes):
+        return []
+    if match.pattern.options.get("adverbial") and not (
+        _has_year(node) and _is_adverbial(match.start, tokens)
+    ):
+        return []
+    return whole(match, Side(side, node))
+
+
+def _has_year(node: Node) -> bool:
+    return isinstance(node, Parts) and node.year is not None
+
+
+def _is_adverbial(place: int, tokens: Tokens) -> bool:
+    """Whether "from 1950" says since when something was ("mayor from 1950"), not which thing ("a map from 1950")."""
+    if place == 0 or not _word(place - 1, tokens).isalpha():
+        return True
+    if "COMPARED" in tokens.entries[place - 1].classes:
+        return False
+    if _word(place - 1, tokens)[:1].isupper() or "STARTABLE" in tokens.entries[place - 1].classes:
+        return True
+    before = tokens.entries[place - 2].classes if place > 1 else {}
+    return "COPULA" in before or _word(place - 2, tokens) in (",", "(")
+
+
+def _word(place: int, tokens: Tokens) -> str:
+    return tokens.text[tokens.starts[place] : tokens.ends[place]] if place >= 0 else ""
+
+
+def _lasting(match: Match, tokens: Tokens) -> list[Found]:
+    """ "For sixteen years from 1922": the year it began and its length give its end; seasons count their first."""
+    bound, length = match.found["date"], match.found["num"] - match.pattern.options.get("inclusive", 0)
+    if not isinstance(bound, Side) or bound.side != "since" or not isinstance(bound.of, Parts) or length < 1:
+        return []
+    if bound.of.year is None or bound.of != Parts(year=bound.of.year):
+        return []
+    return whole(match, Range(bound.of, Parts(year=bound.of.year + length)))
 
 
 def _or(match: Match, tokens: Tokens) -> list[Found]:
@@ -107,6 +143,7 @@ _READERS: dict[str, Callable[[Match, Tokens], list[Found]]] = {
     "bound": _bound,
     "or": _or,
     "origin": _origin,
+    "lasting": _lasting,
     "range": read_range,
     "list": read_list,
     "head list": read_head_list,

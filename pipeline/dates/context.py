@@ -23,6 +23,8 @@ _REMEMBERED = 60
 _LONGEST_SENTENCE = 1000
 _LONGEST_WORD = 20
 _CLAUSE = 120
+_JUST_TOLD = 400
+"""Characters over which "the same year" reaches back beyond its paragraph."""
 _LIST_REACH = 60
 """Characters within which a later date gives its year to one without ("in March, and in October 1998")."""
 _REACH = 300
@@ -136,6 +138,13 @@ class Context:
         stop = min((place for mark in ".,;:!?()" if (place := after.find(mark)) >= 0), default=len(after))
         cue = self.rules.story.verbs.search(after, 0, stop)
         return cue is not None and cue[1] is not None
+
+    def just_told(self) -> Timex | None:
+        """The date that the text before the paragraph ends with, where that is near."""
+        last = None if self.known or not self.history else self.history[-1][0]
+        if self.is_news or last is None or self.place[0] - last.end > _JUST_TOLD:
+            return None
+        return last
 
     def has_ended(self) -> bool:
         """Whether the word before the date says that it lies behind ("the year ended Jan. 31")."""

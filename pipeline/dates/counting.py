@@ -31,6 +31,9 @@ def is_number(around: Around, match: Match) -> bool:
     if _is_counted(around, place, after, match) or _is_model(around, match) or _is_spelt_title(around, place):
         return True
     joined = around.has(after, "NUMJOIN") and around.has(after + 1, "NUM")
+    since = place > 0 and around.tokens.entries[place - 1].classes.get("BOUND") == "since"
+    if since or around.has(place - 1, "DATEPREP"):
+        return False
     return joined and around.has(after + 2, "COUNTED") and not around.has(after + 1, "DAY")
 
 

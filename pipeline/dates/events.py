@@ -20,7 +20,9 @@ _NEAR = 25
 _SENTENCE = 300
 
 
-def find_event(text: str, place: int, dated: Sequence[Timex], rules: Rules) -> Timex | None:
+def find_event(
+    text: str, place: int, dated: Sequence[Timex], rules: Rules, *, listed: bool = False
+) -> Timex | None:
     """The date of the event named after a place in the text.
 
     Args:
@@ -28,6 +30,7 @@ def find_event(text: str, place: int, dated: Sequence[Timex], rules: Rules) -> T
         place: where the event's name starts ("his arrival …", "he had left the cape").
         dated: the dates before it, in order.
         rules: of the language; its `events` say which words tell an event.
+        listed: whether the event's name must be one of these.
 
     Returns: of the dates whose sentence tells the event, the one that shares most words with its name, then
         the one nearest to the word that tells it, then the last; None without one.
@@ -35,7 +38,7 @@ def find_event(text: str, place: int, dated: Sequence[Timex], rules: Rules) -> T
     name = _CLAUSE_END.split(text[place : place + _REACH], maxsplit=1)[0].lower()
     words = [word for word in re.findall(r"[^\W\d_]{3,}", name) if word not in rules.unnamed]
     head, telling = _telling(words, rules)
-    if telling is None:
+    if telling is None or (listed and head not in rules.events):
         return None
     stems = [
         word[:_STEM] for word in words if len(word) >= _STEM and not (word == head and word in rules.events)

@@ -50,7 +50,8 @@ def _end(match: Match, start: Node | None) -> Node | None:
     if "end_tens" in found:
         return decade_of(found["end_tens"])
     if "end_year" in found:
-        end = Parts(year=found["end_year"])
+        first = start.year if isinstance(start, Parts) else None
+        end = None if first is not None and first >= found["end_year"] else Parts(year=found["end_year"])
     if "end_day" in found and isinstance(start, Parts):
         end = replace(start, day=found["end_day"], weekday=None)
     if isinstance(end, Parts) and end == Parts(year=end.year) and _is_decade(start):

@@ -22,6 +22,8 @@ _CHARACTERS_PER_CUE = 3000
 _HEAD, _DATELINE = 300, 100
 _MONTHS = 12
 _IN_DIGITS = re.compile(r"(?<![\d/.-])(\d{1,2})([/-])(\d{1,2})\2(?:\d{4}|\d{2})(?![\d/-]|\.\d)")
+_DASH = re.compile(r"\s*(?:\([^()\n]{2,20}\)\s*)?[–—-]{1,2}\s")
+_PLACE = re.compile(r"\s*[^\W\d_a-zà-ÿ][^\n.;:!?\d]{1,40},\s*")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
 _BLANK_LINE = re.compile(r"\n[^\S\n]*(?:\n\s*)+")
 
@@ -127,13 +129,18 @@ def _day_first(text: str) -> bool | None:
 
 
 def _dateline(text: str, mentions: Sequence[Mention]) -> Anchor | None:
-    """The day a text gives at its head, in a line of its own, as letters and minutes do."""
+    """The day a text gives at its head: in a line of its own, as letters and minutes do, or as agencies do.
+
+    "PORT MARLOW, 6 March 2018 – …": a place, the day and a dash open the text.
+    """
     if not mentions or mentions[0].start > _HEAD or not isinstance(mentions[0].node, Parts):
         return None
     first, parts = mentions[0], mentions[0].node
-    after = text.find("\n", first.end)
-    line = text[text.rfind("\n", 0, first.start) + 1 : len(text) if after < 0 else after].strip()
-    if parts.year is None or parts.day is None or len(line) > _DATELINE or line.endswith((".", ";", "!")):
+    after, begin = text.find("\n", first.end), text.rfind("\n", 0, first.start) + 1
+    line = text[begin : len(text) if after < 0 else after].strip()
+    agency = _DASH.match(text, first.end) and _PLACE.fullmatch(text, begin, first.start)
+    alone = len(line) <= _DATELINE and not line.endswith((".", ";", "!"))
+    if parts.year is None or parts.day is None or not (alone or agency):
         return None
     value = in_year(parts, parts.year)
     return None if value is None else Anchor(first.start, first.end, text[first.start : first.end], value)

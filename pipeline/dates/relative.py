@@ -12,12 +12,14 @@ from pipeline.dates.context import Context, Reading, UnresolvedError, anchor_of
 from pipeline.dates.events import find_event
 from pipeline.dates.nodes import Node, Parts, Relative
 from pipeline.dates.timexes import Anchor, Basis
-from pipeline.dates.units import SIZE, containing, in_year, moved, nearest
+from pipeline.dates.units import SIZE, containing, in_year, moved, nearest, without_year
 from pipeline.dates.value import DateValue, of
 
 _THURSDAY = 3
 _TOLD_BY_TEXT = ("decade", "century")
 """Units that "the second half of the century" takes from the text it stands in."""
+_KEPT = ("month", "season", "year")
+"""Units in which "the same year" reaches back beyond its paragraph; "the same day" does not."""
 _WORD = re.compile(r"\w+")
 
 
@@ -57,6 +59,9 @@ def _from_writing(node: Relative, context: Context) -> Reading:
                 raise
     if context.written is None and node.steps == 0 and node.unit in ("year", "month"):
         return _from_text(node, context)
+    target = node.target if context.written is None else None
+    if target is not None and target.month is not None and (alone := without_year(target)) is not None:
+        return Reading(alone)
     if context.written is None or (node.idiom and not context.is_today_meant()):
         raise UnresolvedError("" if node.idiom else "no-writing-date")
     if _is_past_weekend(node, context):
@@ -77,6 +82,9 @@ def _from_text(node: Relative, context: Context) -> Reading:
             return Reading(_from(node, base), _basis(node), anchor_of(timex))
         except UnresolvedError:
             continue
+    told = context.just_told() if node.steps == 0 and node.base == "text" and node.unit in _KEPT else None
+    if told is not None:
+        return Reading(_from(node, told.value), _basis(node), anchor_of(told))
     if context.written is not None and (node.like or (context.is_news and _is_near(node))):
         return Reading(_from(node, context.written), _basis(node), context.writing())
     raise UnresolvedError("no-anchor")
@@ -96,7 +104,7 @@ def _basis(node: Relative) -> Basis:
 def _from_event(node: Relative, context: Context) -> Reading:
     """A date counted from an event that the text tells with its date; silence when it tells none."""
     seen = {timex: value for timex, base in context.history if (value := _tried(node, base)) is not None}
-    event = find_event(context.text, context.place[1], list(seen), context.rules)
+    event = find_event(context.text, context.place[1], list(seen), context.rules, listed=context.is_news)
     if event is None:
         raise UnresolvedError("")
     return Reading(seen[event], "derived", anchor_of(event))

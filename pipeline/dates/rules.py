@@ -14,7 +14,7 @@ from pipeline.dates.lexicon import TOKEN, Lexicon
 from pipeline.dates.nodes import ATOM_CLASSES
 from pipeline.dates.numerals import join, plain
 
-PASSES = ("parts", "hedges", "ranges", "hedges", "bounds")
+PASSES = ("parts", "hedges", "ranges", "hedges", "bounds", "lengths")
 """In which order what stands around dates is read: "between about 1850 and the late 1860s"."""
 
 

@@ -67,6 +67,18 @@ _FIXED = {
     "annunciation": (3, 25),
     "midsummer": (6, 24),
     "immaculate_conception": (12, 8),
+    "armistice": (11, 11),
+    "valentine": (2, 14),
+    "st_david": (3, 1),
+    "st_patrick": (3, 17),
+    "st_george": (4, 23),
+    "st_swithin": (7, 15),
+    "st_andrew": (11, 30),
+    "st_nicholas": (12, 6),
+    "guy_fawkes": (11, 5),
+    "lammas": (8, 1),
+    "labour": (5, 1),
+    "bastille": (7, 14),
 }
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import combinations
 
+from pipeline.claims.carry import pronouns
 from pipeline.claims.lexicon import lexicon
 from pipeline.dates.algebra import years_between
 from pipeline.reconcile.cues import contains, cues, fold
@@ -133,7 +134,7 @@ def _launches(claim: Claim, known: People) -> list[Fact]:
 def _dated(claim: Claim, dossier: Dossier) -> Fact | None:
     """The date of a claim; of the sentence before when it says "then" or "on that day"."""
     if claim.date is not None:
-        return None if claim.date.value.is_yearless else Fact(claim, claim.date.value)
+        return Fact(claim, claim.date.value) if _dates_the_age(claim) else None
     if contains(claim.text, cues(claim.language, "that_day")):
         before: Iterable[Claim] = (
             other
@@ -149,6 +150,31 @@ def _dated(claim: Claim, dossier: Dossier) -> Fact | None:
     earlier = [other for other in before if other.end <= claim.end]
     near = max(earlier, key=lambda other: (sentence_of(other)[1], other.start, other.claim_id), default=None)
     return Fact(near, near.date.value) if near is not None and near.date is not None else None
+
+
+def _dates_the_age(claim: Claim) -> bool:
+    """Tell whether a claim's date is that of its age: its own, and not "widowed at thirty, she left in 1890"."""
+    if claim.date is None or claim.date.value.is_yearless:
+        return False
+    if not claim.start <= claim.date.start < claim.end:
+        return False
+    age = quantity_of(claim, "age")
+    before = fold(claim.text[: max(0, age.start - claim.start)]).split()
+    behind = claim.text[max(0, age.end - claim.start) : max(0, claim.date.start - claim.start)]
+    opened = len(before) > 1 and not {fold(word) for word in _subjects(claim.language)} & set(before)
+    return not (opened and _subject_follows(claim.language).match(behind))
+
+
+@cache
+def _subjects(language: str) -> frozenset[str]:
+    words = pronouns(language)
+    return words["person"] | words["male"] | words["female"]
+
+
+@cache
+def _subject_follows(language: str) -> re.Pattern[str]:
+    """A comma, and then whom the sentence is about."""
+    return re.compile(rf"\s?,\s(?:{'|'.join(map(re.escape, sorted(_subjects(language))))})\b", re.IGNORECASE)
 
 
 def _now(claim: Claim, dossier: Dossier) -> Fact | None:

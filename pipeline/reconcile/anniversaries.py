@@ -9,7 +9,8 @@ from pipeline.dates.algebra import Relation, compare, years_between
 from pipeline.dates.shifting import shift
 from pipeline.dates.value import DateValue
 from pipeline.reconcile.cues import contains, cues, fold
-from pipeline.reconcile.facts import BIRTH, DEATH, quantity_of, subject, whole_years
+from pipeline.reconcile.facts import BIRTH, DEATH, quantity_of, whole_years
+from pipeline.reconcile.lives import People
 from pipeline.reconcile.model import Pair, Support, Suspicion
 from pipeline.records import Claim, Link
 
@@ -46,7 +47,7 @@ class _Anniversary:
 
 
 def check_anniversaries(
-    claims: Sequence[Claim], pairs: Sequence[Pair] = (), hero: str = ""
+    claims: Sequence[Claim], pairs: Sequence[Pair], known: People
 ) -> Iterable[Suspicion | Support]:
     """Hold every anniversary against the events that it can recall.
 
@@ -55,7 +56,7 @@ def check_anniversaries(
     when it misses that by a few years.
 
     Args:
-        claims: in order of the text. pairs: the compared links. hero: whom the dossier is about.
+        claims: in order of the text. pairs: the compared links. known: whom they are about.
     """
     for claim in claims:
         years = whole_years(claim, "anniversary")
@@ -67,7 +68,7 @@ def check_anniversaries(
         recalled = [other for other in claims if other is not claim and _related(claim, other)]
         met = [other for other in recalled if _meets(other, kept.origin)]
         yield from (Support("anniversary", claim, other, str(years)) for other in met)
-        found = list(_against_opinions(kept, pairs)) or list(_against_founding(kept, claims, hero))
+        found = list(_against_opinions(kept, pairs)) or list(_against_founding(kept, claims, known))
         yield from found
         near = [other for other in recalled if _near(other, kept.origin)]
         if not met and not found and len({other.date.value.edtf for other in near if other.date}) == 1:
@@ -91,19 +92,23 @@ def _begins(one: Claim, recalling: Claim) -> bool:
     return one.event_type in _FOUNDING or "first" in one.qualifiers or _related(recalling, one)
 
 
-def _against_founding(kept: _Anniversary, claims: Sequence[Claim], hero: str) -> Iterable[Suspicion]:
+def _against_founding(kept: _Anniversary, claims: Sequence[Claim], known: People) -> Iterable[Suspicion]:
     """The foundings, births or beginnings that it recalls, when nothing at all is dated where the count leads."""
     lives = [kind for kind in (BIRTH, DEATH) if contains(kept.claim.text, cues(kept.claim.language, kind))]
     others = [
         c for c in claims if c is not kept.claim and c.date is not None and not c.date.value.is_yearless
     ]
     if lives:
-        who = subject(kept.claim, hero)
-        found = [c for c in others if c.event_type in lives and who and subject(c, hero) == who]
+        who = known.whose(kept.claim)
+        found = [c for c in others if c.event_type in lives and who and known.whose(c) == who]
     else:
         found = _foundings(kept, others)
     if any(_within(c, kept.origin) for c in (found if lives else others)):
-        return
+        # what another text says of that year does not excuse a text that dates the beginning otherwise itself
+        others = [c for c in others if c.source_id == kept.claim.source_id]
+        found = [] if lives else [c for c in _foundings(kept, others) if c.event_type in _OPENINGS]
+        if any(_within(c, kept.origin) for c in others):
+            return
     near = [c for c in found if _near(c, kept.origin, _FAR_YEARS)]
     if len({c.date.value.earliest[0] for c in near if c.date and c.date.value.earliest}) == 1:
         yield from (_conflict(kept, c, _REAL, _MATCH_FOUNDING) for c in near)

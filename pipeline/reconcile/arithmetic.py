@@ -30,17 +30,18 @@ def reckon(
     """
     ordered = sorted(claims, key=lambda claim: (claim.source_id, claim.start, claim.end, claim.claim_id))
     hero = protagonist(ordered)
+    known = People(dossier, hero)
     linked = frozenset(frozenset((pair.a.claim_id, pair.b.claim_id)) for pair in pairs)
     found: list[Suspicion | Support] = [
         *check_ages(ordered, dossier, hero, linked),
-        *check_anniversaries(ordered, pairs, hero),
+        *check_anniversaries(ordered, pairs, known),
         *check_durations(ordered, hero),
         *check_offsets(ordered, dossier),
         *check_sequence(ordered, dossier),
         *check_repeats(ordered, dossier),
         *check_firsts(ordered, dossier, pairs),
         *check_spells(ordered, hero),
-        *check_afterlife(ordered, People(dossier, hero)),
+        *check_afterlife(ordered, known),
         *check_since(ordered, dossier),
     ]
     suspicions = tuple(item for item in found if isinstance(item, Suspicion))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from pipeline.reconcile.counted import Counted, counted
-from pipeline.reconcile.model import Dossier, Pair, Suspicion, sentence_of
+from pipeline.reconcile.model import Dossier, Pair, Suspicion
 from pipeline.reconcile.quantities import agree, comparability
 from pipeline.records import Claim
 
@@ -52,7 +52,7 @@ def _numbers(claim: Claim, dossier: Dossier) -> list[Said]:
     own = claim.date.value.edtf if claim.date else ""
     return [
         (near, counted(quantity, near))
-        for near in dossier.by_sentence.get(sentence_of(claim), (claim,))
+        for near in dossier.around(claim)
         for quantity in near.quantities
         if quantity.kind == "count" and (near.date is None or near.date.value.edtf == own)
     ]

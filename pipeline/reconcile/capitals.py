@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from pipeline.claims.lexicon import lexicon
+from pipeline.languages import data
 from pipeline.reconcile.cues import fold
 from pipeline.records import Claim
 
@@ -15,6 +16,7 @@ _WORD = re.compile(
     r"(?:[dljsnmtc]|qu|jusqu)['’](?=\w)|(?:St|Ste|Mt|Pt|Rev|Dr|Mr|Mrs|Ms|Col|Gen|Capt|Lt|Sgt|Prof|Gov|Hon|Mme|Mlle|MM|[A-Z])\.|[^\W\d_]+(?:[-'’][^\W\d_]+)*|\d+|[^\w\s]",
     re.IGNORECASE,
 )
+_LONGEST_OPENING = 80
 _JOINS = frozenset(("en", "et", "y", "and"))
 
 
@@ -37,17 +39,29 @@ class Word:
         return self.text[:1].isupper()
 
 
-def words_in(text: str) -> list[Word]:
-    """The words and marks of a text; "d'" and "St." are words of their own."""
-    return [Word(m[0], m.start(), m.end()) for m in _WORD.finditer(text)]
+def words_in(text: str, at: int = 0) -> list[Word]:
+    """The words and marks of a text that begins at an offset; "d'" and "St." are words of their own."""
+    return [Word(m[0], at + m.start(), at + m.end()) for m in _WORD.finditer(text)]
 
 
 def words_of(claim: Claim) -> list[Word]:
-    """The words of a statement; those of its date are left out."""
+    """The words of a statement; those of its date are left out, and an opening phrase that tells another act."""
+    words = words_in(claim.text[opening(claim) :], opening(claim))
     if claim.date is None:
-        return words_in(claim.text)
+        return words
     begin, end = claim.date.start - claim.start, claim.date.end - claim.start
-    return [word for word in words_in(claim.text) if word.end <= begin or word.start >= end]
+    return [word for word in words if word.end <= begin or word.start >= end]
+
+
+def opening(claim: Claim) -> int:
+    """Where a statement proper begins, behind a participle that opens it without its date: "Born at Ely, she …"."""
+    comma = claim.text.find(",")
+    words = claim.text[:comma].split() if comma > 0 else []
+    dated = claim.date is not None and claim.date.start - claim.start < comma
+    if not words or dated or comma > _LONGEST_OPENING:
+        return 0
+    endings = tuple(data(claim.language, "slots").get("participles", ()))
+    return comma + 1 if endings and words[0].casefold().endswith(endings) else 0
 
 
 def name_end(words: Sequence[Word], first: int, language: str) -> int:

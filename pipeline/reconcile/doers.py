@@ -9,7 +9,7 @@ from pipeline.claims.geography import gazetteer
 from pipeline.languages import codes, data
 from pipeline.reconcile.capitals import Word, name_end, small_words, words_in
 from pipeline.reconcile.cues import fold
-from pipeline.reconcile.model import Difference, Dossier, sentence_of
+from pipeline.reconcile.model import Difference, Dossier
 from pipeline.reconcile.variants import alike, are_translated
 from pipeline.records import Claim
 
@@ -54,7 +54,7 @@ def _doers_around(claim: Claim, act: str, dossier: Dossier) -> list[str]:
     own = claim.date.value.edtf if claim.date else ""
     near = [
         doers(one.text, one.language, act)
-        for one in dossier.by_sentence.get(sentence_of(claim), (claim,))
+        for one in dossier.around(claim)
         if one is claim or one.date is None or one.date.value.edtf == own
     ]
     return list(dict.fromkeys(name for names in near for name in names))

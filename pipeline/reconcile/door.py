@@ -23,6 +23,7 @@ from pipeline.reconcile.notices import notices
 from pipeline.reconcile.phases import explained, hidden, listed
 from pipeline.reconcile.sentences import revise, sentence_suspicions
 from pipeline.reconcile.severity import rank
+from pipeline.reconcile.ties import check_ties
 from pipeline.records import Claim, Conflict, Decision, Diagnostic, Document, Event, Link, Match, content_id
 
 
@@ -118,6 +119,7 @@ def _judged(links: Sequence[Link], dossier: Dossier) -> tuple[list[Pair], list[S
         *check_entries(pairs, dossier),
         *check_intervals(pairs, dossier),
         *check_lasting(pairs, dossier),
+        *check_ties(pairs),
     )
     return judged, [*suspicions, *across]
 

@@ -61,7 +61,25 @@ def check_durations(claims: Sequence[Claim], hero: str) -> Iterable[Suspicion | 
             for item in _judge(claim, begin, _date(begin), claim.date.value, length, is_begin=True)
         ]
         fitting = [item for item in judged if isinstance(item, Support)]
-        yield from fitting or [item for item in judged if isinstance(item, Suspicion)][-1:]
+        if fitting or not _begun_otherwise(claim, claims, length):
+            yield from fitting or [item for item in judged if isinstance(item, Suspicion)][-1:]
+
+
+def _begun_otherwise(claim: Claim, claims: Sequence[Claim], length: Length) -> bool:
+    """Tell whether another beginning, or a first, of the same source lies in the year that the length leads back to."""
+    if claim.date is None or claim.date.value.earliest is None:
+        return False
+    year = claim.date.value.earliest[0] - length.quantity.value
+    begins = {kind for kinds in spans().values() for kind in kinds}
+    own = (
+        c.date.value
+        for c in claims
+        if c.source_id == claim.source_id and c.date and (c.event_type in begins or "first" in c.qualifiers)
+    )
+    return any(
+        date.earliest is not None and date.latest is not None and date.earliest[0] == date.latest[0] == year
+        for date in own
+    )
 
 
 def compare_lengths(a: Claim, b: Claim) -> Difference | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from pipeline.dates.value import from_edtf
@@ -82,7 +82,8 @@ def check_firsts(
     Args:
         claims: in order of the text. pairs: the compared links.
     """
-    firsts = [claim for claim in claims if claim.date and claims_first_place(claim, dossier)]
+    dated = [*claims, *_of_the_sentence_before(claims, dossier)]
+    firsts = [claim for claim in dated if claim.date and claims_first_place(claim, dossier)]
     yield from _denied_by_its_own(firsts, pairs, dossier)
     others = [(claim, said) for claim in claims if (said := precedence(claim, dossier)) is not None]
     if not firsts or not others:
@@ -101,6 +102,21 @@ def check_firsts(
             yield from (
                 _suspicion(first, other, said.denied, dossier) for score, first in found if score == most
             )
+
+
+def _of_the_sentence_before(claims: Sequence[Claim], dossier: Dossier) -> Iterable[Claim]:
+    """The undated firsts that speak of what the sentence before dates: "She took over in 1902. She was the first …"."""
+    for claim in claims:
+        if claim.date is not None or not is_first(claim) or not ranks(claim, dossier):
+            continue
+        source, start, _ = sentence_of(claim)
+        dated = [c for c in claims if c.source_id == source and c.date is not None]
+        before = [c for c in dated if _neighbours(sentence_of(c), sentence_of(claim), dossier)]
+        before = [
+            c for c in before if c.date and sentence_of(c)[1] < start and c.paragraph == claim.paragraph
+        ]
+        if len(before) == 1:
+            yield replace(claim, date=before[0].date)
 
 
 def _denied_by_its_own(
@@ -261,6 +277,7 @@ def _tells(word: str, language: str) -> bool:
 def _suspicion(first: Claim, other: Claim, denies: bool, dossier: Dossier) -> Suspicion:
     real = _REAL_UNIVERSAL if is_universal(first, dossier) or denies else _REAL_RESTRICTED
     values = tuple(claim.date.value.edtf if claim.date else "" for claim in (first, other))
+    told = dossier.claims[first.claim_id]
     return Suspicion(
-        "ordinal", (first, other), (f"1: {values[0]}", values[1]), real, _SAME_KIND[denies], "ordinal-earlier"
+        "ordinal", (told, other), (f"1: {values[0]}", values[1]), real, _SAME_KIND[denies], "ordinal-earlier"
     )

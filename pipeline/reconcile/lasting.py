@@ -57,9 +57,26 @@ def check_lasting(pairs: Iterable[Pair], dossier: Dossier) -> Iterable[Suspicion
                 yield from _against(one, period, ends, pair, dossier)
     for claim in sorted(dossier.claims.values(), key=lambda c: (c.source_id, c.start, c.claim_id)):
         ends = _ends(claim)
-        told = (_beside_dates(claim) or _following(claim, dossier)) if ends is not None else None
+        told = (_beside_dates(claim, dossier) or _following(claim, dossier)) if ends is not None else None
         if ends is not None and told is not None and not _fits(told, *ends):
             yield _too_long_or_short(told, claim, claim, 1.0)
+        yield from _left(claim, dossier)
+
+
+def _left(claim: Claim, dossier: Dossier) -> Iterable[Suspicion]:
+    """The conflict within a sentence: "joined in 1904, sang with them for forty years and left in 1949"."""
+    if claim.date is None or is_span(claim.date.value) or claim.date.value.is_yearless:
+        return
+    told = (_of_period(claim) if _lasts(claim) else None) or _following(claim, dossier)
+    begins = contains(claim.text, cues(claim.language, "enters"))
+    end = _next_dated(claim, dossier) if told is not None and begins else None
+    if told is None or end is None or end.date is None:
+        return
+    if told.claim is end or not contains(end.text, cues(end.language, "leaves")):
+        return
+    dates = (claim.date.value, end.date.value)
+    if all(date.earliest and date.latest for date in dates) and not _fits(told, *dates):
+        yield _too_long_or_short(told, claim, end, 1.0)
 
 
 def _against(
@@ -119,8 +136,11 @@ def _from_the_foundation(claim: Claim, dossier: Dossier) -> tuple[DateValue, Dat
     return (first, claim.date.value) if first.latest < claim.date.value.earliest else None
 
 
-def _beside_dates(claim: Claim) -> _Length | None:
-    """The length in days or months that stands right beside the period of its own claim."""
+def _beside_dates(claim: Claim, dossier: Dossier) -> _Length | None:
+    """The length in days or months that stands right beside its claim's period, where nothing else is dated."""
+    beside = dossier.by_sentence.get(sentence_of(claim), (claim,))
+    if any(other.date and other.claim_id != claim.claim_id and other.start < claim.end for other in beside):
+        return None
     found = _of_period(claim)
     quantity = next((q for q in claim.quantities if q.kind == "duration"), None)
     if found is None or quantity is None or claim.date is None or quantity.unit == "year":
@@ -203,6 +223,12 @@ def _for(claim: Claim) -> bool:
 
 def _its_end(claim: Claim, dossier: Dossier) -> Claim | None:
     """The next statement of the sentence, when it dates that what began was over: "and resumed in 1985"."""
+    near = _next_dated(claim, dossier)
+    return near if near is not None and contains(near.text, cues(near.language, "over")) else None
+
+
+def _next_dated(claim: Claim, dossier: Dossier) -> Claim | None:
+    """The next dated statement of the sentence, when it gives one date."""
     after = [
         c
         for c in dossier.by_sentence.get(sentence_of(claim), ())
@@ -211,7 +237,7 @@ def _its_end(claim: Claim, dossier: Dossier) -> Claim | None:
     near = min(after, key=lambda c: (c.start, c.claim_id), default=None)
     if near is None or near.date is None or is_span(near.date.value) or near.date.value.is_yearless:
         return None
-    return near if contains(near.text, cues(near.language, "over")) else None
+    return near
 
 
 def _misses(end: Claim, last: DateValue) -> bool:

@@ -78,7 +78,7 @@ class People:
         if relative is not None:
             return relative
         if people(claim):
-            return subject(claim, "")
+            return subject(claim, "") or (_born_before_all(claim) if claim.event_type == BIRTH else "")
         source, start, end = sentence_of(claim)
         beside = {
             entity
@@ -212,6 +212,22 @@ def tells_birth(claim: Claim, dossier: Dossier) -> bool:
 def _born(language: str) -> re.Pattern[str]:
     words = "|".join(map(re.escape, cues(language, "born")))
     return re.compile(rf"(?<!\w)(?:{words})(?!\w)[^.;:()\d]*\(?$", re.IGNORECASE)
+
+
+def _born_before_all(claim: Claim) -> str:
+    """The one of several people who is named before the birth: what follows it may be a place taken for a person."""
+    born = _birth(claim.language).search(claim.text)
+    standing = sorted(
+        (a.start, a.entity) for a in claim.actors if a.kind == "person" and a.start >= claim.start
+    )
+    before = [entity for start, entity in standing if born and start - claim.start < born.start()]
+    return before[0] if len(set(before)) == 1 else ""
+
+
+@cache
+def _birth(language: str) -> re.Pattern[str]:
+    words = "|".join(map(re.escape, cues(language, "born")))
+    return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
 
 
 def _of_kin(claim: Claim, who: str, hero: str) -> bool:

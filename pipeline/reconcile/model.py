@@ -90,6 +90,21 @@ class Dossier:
         start = sentence_of(claim)[1]
         return tuple(other for other in self.dated_beside(claim) if sentence_of(other)[1] < start)
 
+    @cached_property
+    def _items(self) -> Mapping[tuple[str, int], tuple[Claim, ...]]:
+        """Source and paragraph → the statements of a list's entry there."""
+        found: dict[tuple[str, int], list[Claim]] = defaultdict(list)
+        for claim in self.claims.values():
+            if claim.in_list:
+                found[claim.source_id, claim.paragraph].append(claim)
+        return {place: tuple(claims) for place, claims in found.items()}
+
+    def around(self, claim: Claim) -> tuple[Claim, ...]:
+        """The statements of a claim's sentence, itself among them; of its whole entry where it stands in a list."""
+        if claim.in_list:
+            return self._items.get((claim.source_id, claim.paragraph), (claim,))
+        return self.by_sentence.get(sentence_of(claim), (claim,))
+
     def text(self, source_id: str, start: int, end: int) -> str:
         """A span of a source as it stands there; empty when the source was not given."""
         document = self.documents.get(source_id)

@@ -54,7 +54,9 @@ def precedence(claim: Claim, dossier: Dossier) -> Precedence | None:
     if _already(claim.language).search(near):
         return Precedence(2, False)
     since = claim.date.value.edtf.endswith("/..")
-    return Precedence(1, False) if since or _looks_back(claim.language).search(claim.text) else None
+    if not since and not _looks_back(claim.language).search(claim.text):
+        return None
+    return Precedence(2 if contains(claim.text, cues(claim.language, "contrast")) else 1, False)
 
 
 def names_predecessors(claim: Claim, dossier: Dossier) -> bool:

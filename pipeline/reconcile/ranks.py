@@ -76,6 +76,6 @@ def _ranked(language: str) -> re.Pattern[str]:
     words = rf"(?:[^\W\d_][\w’'-]*\s){{0,{_BETWEEN}}}"
     among = rf"(?:{said['first']})\s{words}(?:{said['among']})(?=\W*[^\W\d¤])"
     itself = rf"(?:{said['is_the']})\s(?:very\s)?(?:{said['first']})"
-    return re.compile(
-        rf"\b(?:{among}|{itself}|{said['first_of_all']}|{said['never_before']})\b", re.IGNORECASE
-    )
+    none = "".join(f"|{pattern}" for pattern in cues(language, "none_before"))
+    ranked = rf"\b(?:{among}|{itself}|{said['first_of_all']}|{said['never_before']})\b"
+    return re.compile(f"{ranked}{none}", re.IGNORECASE)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import cache
 
 from rapidfuzz import fuzz
@@ -11,6 +12,7 @@ from rapidfuzz import fuzz
 from pipeline.claims.geography import gazetteer
 from pipeline.claims.lexicon import concepts, lexicon
 from pipeline.languages import codes, data
+from pipeline.reconcile.capitals import opening
 from pipeline.reconcile.cues import fold
 from pipeline.reconcile.model import Difference, Dossier, sentence_of
 from pipeline.reconcile.spots import Spot, spots
@@ -39,7 +41,9 @@ def compare_towns(a: Claim, b: Claim, dossier: Dossier) -> Difference | None:
     if len(x_left) != 1 or len(y_left) != 1 or len(left) != 1 or len(right) != 1:
         return None
     x, y = x_left[0], y_left[0]
-    if not _fields(x, a) & _fields(y, b) or _told_together(x.name, y.name, dossier):
+    if not _fields(x, a) & _fields(y, b):
+        return None
+    if not (_entity(x.name) and _entity(y.name)) and _told_together(x.name, y.name, dossier):
         return None
     if (x.holder and alike(x.holder, y.name)) or (y.holder and alike(y.holder, x.name)):
         return None
@@ -51,8 +55,24 @@ def compare_towns(a: Claim, b: Claim, dossier: Dossier) -> Difference | None:
 
 def towns(claim: Claim, dossier: Dossier) -> list[Spot]:
     """The towns that a statement names as where, whence or whither; not those that only hold another."""
-    found = [spot for spot in spots(claim) if not spot.held and spot.relation in ("at", "from", "to")]
+    found = [
+        _town_in(spot, claim.language)
+        for spot in spots(claim)
+        if not spot.held and spot.relation in ("at", "from", "to")
+    ]
     return [spot for spot in found if _is_town(spot, claim, dossier)]
+
+
+def _town_in(spot: Spot, language: str) -> Spot:
+    """A place with the town that its name begins with alone: what is at the Oslo Fair is in Oslo."""
+    words = spot.name.split()
+    if spot.relation != "at" or spot.bare or lexicon(language).adjective_last:
+        return spot
+    for length in range(len(words) - 1, 0, -1):
+        place = gazetteer(language).get(" ".join(words[:length]))
+        if place is not None and place.kind == "city":
+            return replace(spot, name=" ".join(words[:length]), noun="", bare=True)
+    return spot
 
 
 def _is_town(spot: Spot, claim: Claim, dossier: Dossier) -> bool:
@@ -70,24 +90,22 @@ def _is_town(spot: Spot, claim: Claim, dossier: Dossier) -> bool:
 
 
 def _people(dossier: Dossier) -> Iterable[str]:
-    return sorted(
-        {
-            actor.name
-            for claim in dossier.claims.values()
-            for actor in claim.actors
-            if actor.kind == "person" and actor.title != "saint"
-        }
-    )
+    """The people of a dossier that are surely such: with a title or a first name."""
+    people = (a for claim in dossier.claims.values() for a in claim.actors if a.kind == "person")
+    return sorted({a.name for a in people if a.title != "saint" and (a.title or " " in a.name)})
 
 
 def _known(spot: Spot, other: Claim, dossier: Dossier) -> bool:
     """Tell whether the other statement, in its whole sentence, names a place too."""
     source, start, end = sentence_of(other)
-    text = fold(dossier.text(source, start, end) or other.text)
+    begin = opening(other)
+    text = fold(other.text[begin:] if begin else dossier.text(source, start, end) or other.text)
     if f" {fold(spot.name)} " in f" {text} ":
         return True
     entity = _entity(spot.name)
-    named = [one.name for one in spots(other)] + [place.name for place in other.places]
+    named = [one.name for one in spots(other)] + [
+        place.name for place in other.places if place.start < 0 or place.start >= other.start + begin
+    ]
     return any(
         alike(spot.name, name)
         or fuzz.ratio(fold(spot.name), fold(name)) >= _LIKE

@@ -66,6 +66,7 @@ def test_what_is_no_age(text: str, language: str) -> None:
         ("The hundred and fiftieth anniversary fell on a Sunday.", "en", 150),
         ("They celebrated 75 years of the league.", "en", 75),
         ("The sesquicentenary drew a crowd.", "en", 150),
+        ("They celebrated their half-century in the rain.", "en", 50),
         ("The sixth centenary of the fair drew a crowd.", "en", 600),
         ("A quarter-centenary is a modest feast.", "en", 25),
         ("La fanfare fêta ses quatre-vingts ans.", "fr", 80),

@@ -55,3 +55,32 @@ def test_timex3_names_the_date_of_a_bound_told_from_the_writing(text, dct, value
     line = json.dumps({"doc_id": "a", "lang": "en", "dct": dct, "text": text})
     [timex] = json.loads(next(run([line])))["timexes"]
     assert (timex["value"], timex["mod"], timex["edtf"]) == (value, mod, edtf)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "date"),
+    [
+        ("en", "PORT MARLOW, 6 March 2018 — The salt works sold more last year.", "2017"),
+        (
+            "en",
+            "New works\n\nPORT MARLOW, 6 March 2018 (PA) -- Sales rose last year, the maker said.",
+            "2017",
+        ),
+        ("fr", "PORT-MARLEAU, 6 mars 2018 – La saline a vendu davantage l'an dernier.", "2017"),
+        ("fr", "Port-Marleau, le 6 mars 2018 — La saline a été vendue hier.", "2018-03-05"),
+    ],
+)
+def test_an_agency_opens_with_its_place_and_day(language, text, date):
+    assert read(text, language).timexes[-1].value.edtf == date
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On Monday, 6 March 2018 — it rained — the works opened to all who had asked for it. Last year was dry.",
+        "In the town of Port Marlow. Then, 6 March 2018 – a fair was held on the quay, it is said. Last year was dry.",
+        "He was born at Port Marlow, 6 March 2018, and moved inland with his mother at two. Last year was dry.",
+    ],
+)
+def test_a_dash_after_a_date_of_the_telling_opens_nothing(text):
+    assert [timex.value.edtf for timex in read(text, "en").timexes] == ["2018-03-06"]

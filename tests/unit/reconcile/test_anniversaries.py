@@ -133,3 +133,12 @@ def test_the_centenary_of_a_birth_is_held_against_the_birth(edtf: str, conflict:
     born = claim("born", edtf, language="fr", type="person.birth", actors=(anna,))
     said = kept(100, "1989", text="A plaque of 1989 marks the centenary of her birth", actors=(anna,))
     assert found(born, said) == ([{"born", "kept"}] if conflict else [])
+
+
+def test_another_text_does_not_excuse_one_that_dates_the_foundation_otherwise_than_its_feast() -> None:
+    theirs = claim("theirs", "1862-11-11", type="organisation.foundation", text="The Union was formed")
+    ours = claim(
+        "ours", "1864-11", language="fr", type="organisation.foundation", text="La chorale est fondée"
+    )
+    said = kept(100, "1962", language="fr")
+    assert found(theirs, ours, said) == [{"ours", "kept"}]

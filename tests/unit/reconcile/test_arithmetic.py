@@ -220,3 +220,13 @@ def test_an_interval_is_counted_from_the_date_before_it_in_the_sentence(tail: st
     left = told(text, tail, "1928", name="left")
     found = [set(c.claim_ids) for c in run(closed, joined, left, documents=[document(text)]).conflicts]
     assert found == ([{"joined", "left"}] if conflict else [])
+
+
+@pytest.mark.parametrize(("kind", "conflict"), [("service.start", False), ("disaster.fire", True)])
+def test_a_length_may_be_counted_from_another_beginning(kind: str, conflict: bool) -> None:
+    founded = claim("founded", "1878", type="organisation.foundation")
+    other = claim("other", "1880-07-04", at=40, type=kind)
+    wound_up = claim(
+        "closed", "1951", at=80, type="organisation.dissolution", quantities=(years(71, "duration"),)
+    )
+    assert bool(run(founded, other, wound_up).conflicts) is conflict

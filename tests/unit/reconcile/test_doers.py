@@ -11,9 +11,9 @@ from pipeline.records import Participant
 from tests.support.claims import claim, link
 
 
-def values(english: str, french: str, edtf: str = "1906-05", **more: object) -> list[str]:
+def values(english: str, french: str, edtf: str = "1906-05") -> list[str]:
     result = reconcile(
-        (claim("e", edtf, text=english, **more), claim("f", edtf, text=french, language="fr")),
+        (claim("e", edtf, text=english), claim("f", edtf, text=french, language="fr")),
         (link("e", "f"),),
         (),
     )

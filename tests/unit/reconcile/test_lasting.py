@@ -155,3 +155,21 @@ def test_a_period_summed_up_beside_its_dates(words: str, value: float, conflict:
     out = told(text, text[:-1], "1908-03-09/1908-06-20", name="out", date="9 March to 20 June 1908",
                quantities=length(text, words, value, "day"))  # fmt: skip
     assert found(text, out) == ([{"out"}] if conflict else [])
+
+
+@pytest.mark.parametrize(
+    ("tail", "value", "conflict"),
+    [
+        ("and left in 1949", 40.0, True),
+        ("and left in 1949", 45.0, False),
+        ("and left in 1949", 44.0, False),
+        ("and married in 1949", 40.0, False),
+    ],
+    ids=["too short", "fits", "nearly", "no end"],
+)
+def test_somebody_came_stayed_and_left_within_a_sentence(tail: str, value: float, conflict: bool) -> None:
+    text = f"Ada joined in 1904, sang with them for so many years {tail}."
+    sang = told(text, "Ada joined in 1904, sang with them for so many years", "1904", name="sang",
+                quantities=length(text, "so many years", value, "year"))  # fmt: skip
+    left = told(text, tail, "1949", name="left")
+    assert found(text, sang, left) == ([{"sang", "left"}] if conflict else [])

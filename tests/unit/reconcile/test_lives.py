@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from pipeline.reconcile import reconcile
@@ -179,3 +181,48 @@ def test_nobody_acts_in_person_after_death(act: str, edtf: str, conflict: bool) 
     actor = ida if "Foss" in act else person("Paul Roe")
     done = told(text, act[:-1], edtf, name="done", actors=(actor,))
     assert found(text, "Rien.", died, done) == ([{"died", "done"}] if conflict else [])
+
+
+def test_a_place_taken_for_a_person_does_not_hide_whose_birth_it_is() -> None:
+    english, french = (
+        "Ida Foss was born at Ludlow on 9 July 1858.",
+        "Ida Foss s'élève en 1876, à vingt-deux ans.",
+    )
+    ida = Participant("Ida Foss", "person", "agent", entity="person:ida", start=0, end=8)
+    at = english.index("Ludlow")
+    place = Participant("Ludlow", "person", "agent", entity="person:ludlow", start=at, end=at + 6)
+    birth = told(english, english[:-1], "1858-07-09", name="born", date="9 July 1858", type="person.birth",
+                 actors=(place, ida))  # fmt: skip
+    flight = told(french, french[:-1], "1876", name="age", language="fr", quantities=aged(22),
+                  actors=(person("Ida Foss", entity="person:ida"),))  # fmt: skip
+    assert found(english, french, birth, flight) == [{"born", "age"}]
+
+
+@pytest.mark.parametrize(
+    ("french", "conflict"),
+    [
+        ("Orpheline à quatre ans, elle perd son frère en 1867.", False),
+        ("À quatre ans, elle perd son frère en 1867.", True),
+        ("Elle perd son frère en 1867, à quatre ans.", True),
+    ],
+    ids=["the age of what opens the sentence", "its own", "behind"],
+)
+def test_an_age_before_the_subject_is_of_another_time(french: str, conflict: bool) -> None:
+    english = "Ida Foss was born in 1853."
+    ida = person("Ida Foss")
+    born_in = told(english, english[:-1], "1853", name="born", type="person.birth", actors=(ida,))
+    at = french.index("quatre ans")
+    quantity = count(4, kind="age", unit="year", start=at, end=at + 10)
+    lost = told(french, french[:-1], "1867", name="age", language="fr", actors=(ida,), quantities=(quantity,))
+    assert found(english, french, born_in, lost) == ([{"born", "age"}] if conflict else [])
+
+
+def test_a_date_of_another_clause_is_not_that_of_the_age() -> None:
+    text = (
+        "Ida Foss was born in 1853. She took her degree in 1875, and was made surgeon at the age of thirty."
+    )
+    ida = person("Ida Foss")
+    born_in = told(text, "Ida Foss was born in 1853", "1853", name="born", type="person.birth", actors=(ida,))
+    made = told(text, "was made surgeon at the age of thirty", name="age", actors=(ida,), quantities=aged(30))
+    carried = replace(made, date=told(text, "She took her degree in 1875", "1875").date)
+    assert found(text, "Rien.", born_in, carried) == []

@@ -121,3 +121,47 @@ def test_the_other_text_tells_the_event_and_denies_its_first_place(told_so: str,
     first = told(french, "L'équipe parcourt le glacier en 1926", "1926", name="first", language="fr")
     same = told(told_so, told_so[:-1], "1926", name="same")
     assert found(french, same, english=told_so, first=first) == ([{"first", "same"}] if conflict else [])
+
+
+@pytest.mark.parametrize(
+    ("tail", "conflict"),
+    [
+        ("She was the first woman in the trade to sign her work.", True),
+        ("She signed her first jug with an owl.", False),
+    ],
+)
+def test_a_first_without_a_date_is_that_of_the_sentence_before(tail: str, conflict: bool) -> None:
+    english = f"Ada Crewe ran the shop from 1902 to 1931. {tail}"
+    ran = told(
+        english, "Ada Crewe ran the shop from 1902 to 1931", "1902/1931", name="ran", date="1902 to 1931"
+    )
+    first = told(english, tail[:-1], name="first", qualifiers=("first",))
+    french = (
+        "Elle n'est pas la première femme à signer : dès 1895, Marthe Lorin, à Nancy, était femme et signait."
+    )
+    earlier = told(french, "dès 1895, Marthe Lorin, à Nancy, était femme et signait", "1895", name="other",
+                   language="fr", actors=(person("Marthe Lorin"),))  # fmt: skip
+    assert found(french, ran, earlier, english=english, first=first) == (
+        [{"first", "other"}] if conflict else []
+    )
+
+
+@pytest.mark.parametrize(
+    ("english", "french", "conflict"),
+    [
+        ("no woman had been chosen before", "Elle avait pourtant élu Rose Aubin en 1872", True),
+        ("nobody else had ever been chosen before", "Elle avait pourtant élu Rose Aubin en 1872", True),
+        ("no woman had been chosen before", "Elle élut Rose Aubin en 1872", False),
+        ("no woman had been asked to sing", "Elle avait pourtant élu Rose Aubin en 1872", False),
+        ("no woman had been chosen before", "Elle avait pourtant été fondée en 1872", False),
+    ],
+    ids=["nobody before", "nobody else", "no looking back", "no rank", "no other"],
+)
+def test_nobody_before_and_a_statement_set_against_it(english: str, french: str, conflict: bool) -> None:
+    said = f"The Society chose her in 1890; {english}."
+    first = told(said, "The Society chose her in 1890", "1890", name="first")
+    text = f"La Société la choisit en 1890. {french}."
+    same = told(text, "La Société la choisit en 1890", "1890", name="same", language="fr")
+    actors = (person("Rose Aubin"),) if "Aubin" in french else ()
+    earlier = told(text, french, "1872", name="other", language="fr", actors=actors)
+    assert found(text, same, earlier, english=said, first=first) == ([{"first", "other"}] if conflict else [])

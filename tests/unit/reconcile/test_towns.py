@@ -11,10 +11,15 @@ from tests.support.claims import claim, document, link
 
 
 def places(
-    english: str, french: str, *, lemmas: tuple[str, ...] = (), others: str = "", **more: object
+    english: str,
+    french: str,
+    *,
+    lemmas: tuple[str, ...] = (),
+    others: str = "",
+    actors: tuple[Participant, ...] = (),
 ) -> list[str]:
     """The values in dispute of two linked statements; `others` is what the French source says besides."""
-    e = claim("e", "1896", text=english, keywords=lemmas, **more)
+    e = claim("e", "1896", text=english, keywords=lemmas, actors=actors)
     f = claim("f", "1896", text=french, language="fr", keywords=("acheter",) if lemmas else ())
     sources = (document(english), document(f"{french} {others}", "fr"))
     result = reconcile((e, f), (link("e", "f"),), sources)
@@ -65,6 +70,8 @@ def test_two_towns_for_one_thing_are_a_conflict(english: str, french: str, expec
         ("They settled at Port Mary", "Ils se retirent à Port-Marie", ""),
         ("They lived in Upper Thornby", "Ils vivent en Haute-Vermelle", ""),
         ("They settled at the Thornby", "Ils se retirent à Vermelles", ""),
+        ("They settled in Cooper's Row", "Ils se retirent à Vermelles", ""),
+        ("They settled in Thornby Street", "Ils se retirent à Vermelles", ""),
     ],
     ids=[
         "near by",
@@ -77,6 +84,8 @@ def test_two_towns_for_one_thing_are_a_conflict(english: str, french: str, expec
         "alike",
         "a region",
         "an inn",
+        "a row",
+        "a street",
     ],
 )
 def test_no_conflict_of_towns(english: str, french: str, others: str) -> None:
@@ -100,10 +109,11 @@ def test_the_name_of_a_person_is_no_town() -> None:
     [
         ("on the rock called the Finger", "en", [("Finger", "on", "rock", "")]),
         (
-            "Né à Saint-Ay (Loiret), il part pour La Baule",
+            "Il naquit à Saint-Ay (Loiret), puis partit pour La Baule",
             "fr",
             [("Saint-Ay", "at", "", "Loiret"), ("Loiret", "at", "", ""), ("Baule", "to", "", "")],
         ),
+        ("Formée à Vermelles chez un maître, elle expose à Orbec", "fr", [("Orbec", "at", "", "")]),
         ("en face du café de la Paix", "fr", [("Paix", "before", "cafe", "")]),
         ("Nothing stood there in May", "en", []),
     ],
