@@ -43,6 +43,7 @@ class Judge:
         self._complete = gold.complete
         self._required = {pair for match in gold.matches if not match.optional for pair in match.pairs}
         self._optional = {pair for match in gold.matches for pair in match.pairs} - self._required
+        self._retold = {pair.ids for pair in gold.within if pair.conflict and pair.kind in ("date", "number")}
         self._alike = {frozenset(pair) for pair in _alike(gold)}
         first: dict[str, str] = {}
         for pair in sorted(tuple(sorted(pair)) for pair in self._alike if len(pair) == 2):
@@ -64,8 +65,11 @@ class Judge:
         return False if (first and second) or (self._complete and a.date and b.date) else None
 
     def _of_one_text(self, a: Claim, b: Claim) -> bool | None:
-        """Told twice where the gold holds both against one thing and they give one date; open where they do not."""
+        """Told twice where the gold holds both against one thing and they give one date, or names their two values as a
+        conflict; open where it does not say which."""
         first, second = self._known[a.claim_id], self._known[b.claim_id]
+        if any(frozenset((one, other)) in self._retold for one in first for other in second):
+            return True
         if not any(
             one == other or frozenset((one, other)) in self._alike for one in first for other in second
         ):

@@ -35,6 +35,4 @@ def slug(text: str) -> str:
 def phrase_pattern(phrases: list[str] | tuple[str, ...]) -> str:
     """A regular expression for any of the phrases, the longest first; either apostrophe and any space fit."""
     parts = sorted({phrase for phrase in phrases if phrase}, key=lambda p: (-len(p), p))
-    return "|".join(
-        re.escape(p).replace("\\ ", r"\s+").replace("’", "'").replace("'", "['’]") for p in parts
-    )
+    return "|".join(re.escape(p).replace("\\ ", r"\s+").replace("’", "'").replace("'", "['’]") for p in parts)

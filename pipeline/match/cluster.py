@@ -70,11 +70,16 @@ class Groups:
 
 
 def consistent(view: View, joints: Iterable[Joint], bits: Mapping[Pair, float]) -> list[Joint]:
-    """The joints that can all hold at once, the surest first; those left out would glue two events together.
+    """The joints that can all hold at once; those left out would glue two events together.
 
-    Ambiguous ones join nothing and stay as they are.
+    What one source tells twice comes first, as it did when sources were held against each other; then the
+    surest. Ambiguous ones join nothing and stay as they are.
     """
     groups = Groups(view, bits)
-    surest_first = sorted(joints, key=lambda joint: (joint.ambiguous, -joint.probability, joint.i, joint.j))
-    kept = [joint for joint in surest_first if joint.ambiguous or groups.join(joint.i, joint.j)]
+
+    def rank(joint: Joint) -> tuple[bool, bool, float, int, int]:
+        across = view.claims[joint.i].source_id != view.claims[joint.j].source_id
+        return (joint.ambiguous, across, -joint.probability, joint.i, joint.j)
+
+    kept = [joint for joint in sorted(joints, key=rank) if joint.ambiguous or groups.join(joint.i, joint.j)]
     return sorted(kept, key=lambda joint: (joint.i, joint.j))

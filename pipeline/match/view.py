@@ -83,6 +83,14 @@ class View:
         """The names of a claim's source, countries apart: every text names some."""
         return self.vocabulary[self.claims[claim].source_id]
 
+    def shared(self, i: int, j: int | None) -> float:
+        """How telling the words of claim `i` are, in bits: those that claim `j` shares, or all of them."""
+        total = 0.0
+        for meanings in self.words[i]:
+            common = meanings if j is None else meanings & self.elements[j]
+            total += max((self.bits[element] for element in common), default=0.0)
+        return total
+
     def told(self, elements: Iterable[str]) -> float:
         """How telling some shared words or names are together, in bits."""
         return sum(self.bits[element] for element in sorted(elements))

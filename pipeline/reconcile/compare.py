@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pipeline.reconcile.anniversaries import recalls
+from pipeline.reconcile.contrasts import compare_contrasts
 from pipeline.reconcile.dates import compare_dates, is_span
 from pipeline.reconcile.durations import compare_lengths
 from pipeline.reconcile.kinship import compare_kinship
@@ -44,6 +45,7 @@ def compare_pair(link: Link, dossier: Dossier) -> Pair:
         numbers,
         compare_kinship(a, b) or compare_participants(a, b, dossier),
         compare_places(a, b, dossier),
+        compare_contrasts(a, b),
     )
     lengths = compare_lengths(a, b)
     ranks = compare_ranks(a, b) if numbers is None or numbers.relation != "conflicts" else None

@@ -18,6 +18,7 @@ Explicit dates nearly always, computed ones less often.
 _SHARED = 0.4
 """A clause that shares the date of the one before it may tell of what came later ("resigned, and was followed by")."""
 _REAL_BEGIN = 0.75
+_REAL_END = 0.75
 _FRAME_REACH = 30
 
 
@@ -28,9 +29,13 @@ def compare_dates(a: Claim, b: Claim) -> Difference | None:
     if a.date is None or b.date is None:
         return Difference("date", "refines", 0.0, "date-missing", date_text(a), date_text(b))
     relation, reason = relate(a, b)
-    if reason == "date-within" and (misses_begin(a, b) or misses_begin(b, a)):
+    if relation == "refines" and (misses_begin(a, b) or misses_begin(b, a)):
         return Difference(
             "date", "conflicts", _REAL_BEGIN * reality(a, b), "date-begin", date_text(a), date_text(b)
+        )
+    if relation == "refines" and (misses_end(a, b) or misses_end(b, a)):
+        return Difference(
+            "date", "conflicts", _REAL_END * reality(a, b), "date-endpoint", date_text(a), date_text(b)
         )
     real = reality(a, b) if relation == "conflicts" else 0.0
     return Difference("date", relation, real, reason, date_text(a), date_text(b))
@@ -51,8 +56,22 @@ def misses_begin(claim: Claim, lasting: Claim) -> bool:
         return False
     if "first" in claim.qualifiers or contains(claim.text, cues(claim.language, "first")):
         return not is_span(lasting.date.value)
+    if claim.in_list and not claim.event_type and lasting.date.value.edtf.endswith("/.."):
+        return True  # an entry without a verb dates the coming of a thing ("Telephone: 1954")
     same = claim.event_type and claim.event_type == lasting.event_type
     return bool(same) and contains(claim.text, cues(claim.language, "begin"))
+
+
+def misses_end(claim: Claim, span: Claim) -> bool:
+    """Tell whether one claim dates an end ("he ran it until 1916") and the other a period with another end."""
+    if claim.date is None or span.date is None or not is_span(span.date.value) or is_frame(span):
+        return False
+    value = claim.date.value
+    if not value.edtf.startswith("../") or not contains(claim.text, cues(claim.language, "until")):
+        return False
+    begin, end = (from_edtf(piece.bare) for piece in boundaries(span.date.value))
+    named = from_edtf(boundaries(value)[0].bare)
+    return compare(named, end) is Relation.DISJOINT and compare(named, begin) is Relation.DISJOINT
 
 
 def date_text(claim: Claim) -> str:

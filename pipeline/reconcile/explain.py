@@ -87,7 +87,7 @@ def statement(claim: Claim, value: str, kind: ConflictKind, dossier: Dossier, la
     """What one claim states, with its quotation and its source."""
     quoted = quote(claim)
     source = source_name(claim, dossier)
-    if kind in ("date", "event", "ordinal") and claim.date is not None:
+    if kind in ("date", "event", "ordinal") and claim.date is not None and _is_its_date(value, claim):
         return say(
             "reconcile.says-date",
             language,
@@ -95,9 +95,14 @@ def statement(claim: Claim, value: str, kind: ConflictKind, dossier: Dossier, la
             source=source,
             value=say_date(claim.date.value, language),
         )
-    if kind in ("quantity", "participant", "place") and value:
+    if kind in ("quantity", "participant", "place", "event") and value:
         return say("reconcile.says-value", language, quote=quoted, source=source, value=value)
     return say("reconcile.says-nothing", language, quote=quoted, source=source)
+
+
+def _is_its_date(value: str, claim: Claim) -> bool:
+    """Tell whether what a claim states in a conflict is its date ("1: 1913" for a first), and not a word of it."""
+    return claim.date is not None and (not value or value.endswith(claim.date.value.edtf))
 
 
 def quote(claim: Claim) -> str:
@@ -223,6 +228,8 @@ def _readings(
         "event": ("phase-both", "phase-one"),
         "arithmetic": ("sum-date", "sum-number", "sum-other"),
     }[kind]
-    if reason == "end-before-begin":
-        keys = ("sum-date", "sum-other")
+    keys = {
+        "end-before-begin": ("sum-date", "sum-other"),
+        "event-contrast": ("contrast-wrong", "contrast-two"),
+    }.get(reason, keys)
     return tuple(say(f"reconcile.reading-{key}", language, values=shown) for key in keys)

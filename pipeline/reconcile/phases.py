@@ -53,6 +53,8 @@ def family(event_type: str) -> str:
 
 def are_apart(a: str, b: str) -> bool:
     """Tell whether two event types are never one act: a birth and a death, an opening and a closing."""
+    if a and b and family(a) != family(b) and {a, b} & set(_table()["alone"]["types"]):
+        return True
     table = _table()["apart"]
     return b in table.get(a, ()) or a in table.get(b, ())
 

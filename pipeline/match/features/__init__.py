@@ -25,6 +25,7 @@ from pipeline.match.features.quantities import quantities
 from pipeline.match.features.rank import rank
 from pipeline.match.features.recurrence import recurrence
 from pipeline.match.features.repeated import repeated
+from pipeline.match.features.retold import retold
 from pipeline.match.features.roles import roles
 from pipeline.match.features.scope import scope
 from pipeline.match.features.sections import sections
@@ -68,6 +69,7 @@ FEATURES: tuple[Feature, ...] = (
     undated,
     recurrence,
     repeated,
+    retold,
     sections,
 )
 """Those that look at one pair."""

@@ -22,8 +22,8 @@ def quantities(view: View, i: int, j: int) -> Finding | None:
     """
     a, b = view.claims[i], view.claims[j]
     left, right = _counted(a), _counted(b)
-    alike = [(p, q) for p in left for q in right if _comparable(p, q, a.language, b.language)]
-    equal = [p for p, q in alike if math.isclose(p.value, q.value, rel_tol=_TOLERANCE)]
+    alike = [(p, q) for p in left for q in right if comparable(p, q, a.language, b.language)]
+    equal = [p for p, q in alike if same(p, q)]
     if equal:
         level = "same" if any(abs(p.value) >= _TELLING for p in equal) else "same-small"
         return Finding("quantities", level, 1.0, {"numbers": _said(equal)})
@@ -53,7 +53,12 @@ def _counted(claim: Claim) -> list[Quantity]:
     return [quantity for quantity in claim.quantities if quantity.kind not in _LEFT_OUT]
 
 
-def _comparable(p: Quantity, q: Quantity, first: str, second: str) -> bool:
+def same(p: Quantity, q: Quantity) -> bool:
+    """One value, as far as converted units go."""
+    return math.isclose(p.value, q.value, rel_tol=_TOLERANCE)
+
+
+def comparable(p: Quantity, q: Quantity, first: str, second: str) -> bool:
     """The same kind in the same unit, and of counted things the same noun where both name one."""
     if p.kind != q.kind or p.unit != q.unit:
         return False

@@ -12,21 +12,12 @@ _BINS = ((0.5, "most"), (0.33, "many"), (0.2, "several"), (0.08, "some"))
 
 def words(view: View, i: int, j: int) -> Finding | None:
     """Cosine of the two claims' words, each weighted by how telling it is in the dossier."""
-    left, right = _weight(view, i, None), _weight(view, j, None)
+    left, right = view.shared(i, None), view.shared(j, None)
     if not left or not right:
         return None
-    shared = math.sqrt(_weight(view, i, j) * _weight(view, j, i))
+    shared = math.sqrt(view.shared(i, j) * view.shared(j, i))
     score = shared / math.sqrt(left * right)
     return Finding("words", binned(score, _BINS, "few"), score, {"words": _said(view, i, j)})
-
-
-def _weight(view: View, i: int, j: int | None) -> float:
-    """Telling power (bits) of the words of claim `i`: of all, or of those that claim `j` shares."""
-    total = 0.0
-    for meanings in view.words[i]:
-        common = meanings if j is None else meanings & view.elements[j]
-        total += max((view.bits[element] for element in common), default=0.0)
-    return total
 
 
 def _said(view: View, i: int, j: int) -> str:

@@ -116,3 +116,31 @@ def test_a_date_shared_from_the_clause_before_is_less_sure() -> None:
     assert unsure is not None
     assert plain.relation == unsure.relation == "conflicts"
     assert unsure.real < plain.real / 2
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf", "span", "relation"),
+    [
+        ("ran the mill until 1916", "../1916", "1891/1919", "conflicts"),
+        ("held the post till 1899", "../1899", "1891/1919", "conflicts"),
+        ("ran the mill until 1919", "../1919", "1891/1919", "agrees"),
+        ("was bankrupt by 1916", "../1916", "1891/1919", "refines"),
+        ("ran the mill until May 1919", "../1919-05", "1891/1919", "refines"),
+    ],
+)
+def test_another_end_of_one_period(text: str, edtf: str, span: str, relation: str) -> None:
+    """ "Until 1916" is an end, "by 1916" only a bound."""
+    found = compare_dates(claim("a", edtf, text=text), claim("b", span, language="fr"))
+    assert found is not None
+    assert found.relation == relation
+
+
+def test_an_entry_without_a_verb_dates_a_beginning() -> None:
+    since = claim("b", "1945/..", language="fr", text="le téléphone sonne depuis 1945")
+    entry = claim("a", "1954", text="Telephone: 1954", in_list=True)
+    found = compare_dates(entry, since)
+    assert found is not None
+    assert found.reason == "date-begin"
+    prose = compare_dates(claim("a", "1954", text="The telephone was repaired in 1954"), since)
+    assert prose is not None
+    assert prose.relation == "refines"
