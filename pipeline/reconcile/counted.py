@@ -25,7 +25,7 @@ class Counted:
         told_of: concepts that a verb gives it ("67 were lost": the dead).
         per: the stretch an amount is for (`year`, `head`); empty when none is named.
         some: only a part of what another number counts ("four of them").
-        average: not a count, but a mean of counts.
+        average: not a count, but a mean of counts; what is a rate anyhow is compared as it is.
     """
 
     quantity: Quantity
@@ -53,7 +53,8 @@ def counted(quantity: Quantity, claim: Claim) -> Counted:
         _per(fold(after), table.get("per", {})),
         quantity.kind == "count"
         and (_ends(before, table.get("some_before", ())) or _begins(after, table.get("some_after", ()))),
-        _ends(before, table.get("average", ())) or _begins(after, table.get("average", ())),
+        quantity.kind == "count"
+        and (_ends(before, table.get("average", ())) or _begins(after, table.get("average", ()))),
     )
 
 

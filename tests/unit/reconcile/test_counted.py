@@ -91,6 +91,16 @@ def test_two_numbers_that_nothing_names_or_dates_are_hardly_of_one_thing() -> No
     assert kinds(english, french, 0.65) == []
 
 
+def test_a_rate_that_is_an_average_is_a_rate() -> None:
+    english = told(
+        "e", "en", "sales fell 5.8 per cent on the year", "5.8 per cent", 5.8, kind="percent", unit="%"
+    )
+    french = told(
+        "f", "fr", "une baisse de 3,2 % en moyenne annuelle", "3,2 %", 3.2, kind="percent", unit="%"
+    )
+    assert kinds(english, french) == ["quantity"]
+
+
 def test_what_comes_behind_a_comma_is_the_part_not_the_number() -> None:
     english = told("e", "en", "a stock of 90 rugs, of which some were torn", "90", 90, "rug")
     french = told("f", "fr", "un fonds de 60 tapis, dont plusieurs déchirés", "60", 60, "tapis")
