@@ -12,6 +12,8 @@ Span = tuple[int, int]
 _END = re.compile(r"[.!?…](?:[.!?…]|\[\d+\])*[\"”’»)\]]*(?:\s?»)?(?=\s|$|[A-ZÀ-Þ][a-zà-ÿ]+ )|\n\s*\n")
 _ZONE = re.compile(r"\s[A-Z]{2,4}\b")
 """The time zone that may follow an hour ("7 p.m. ET")."""
+_NUMBER = re.compile(r"\d\s?[^\W\d_]+$")
+"""A number and the word after it, at the end of a text."""
 _HIDDEN = re.compile(
     r"\[\s*(?:\d+|note \d+|[a-z])\s*\]|" + ENTITY + r"|<[^<>]{1,40}>|[_*]{1,3}(?=\w)|(?<=\w)[_*]{1,3}"
 )
@@ -54,7 +56,7 @@ def _ends(text: str, match: re.Match[str], end: int, language: str) -> bool:
     if not after:
         return True
     if len(match[0]) == 1 and fold(last) in _abbreviations(language):
-        return False
+        return after[0].isupper() and last in _units(language) and _NUMBER.search(before) is not None
     if fold(last) in _hours(language) and _ZONE.match(text, match.end(), end):
         return False
     if re.fullmatch(r"(?:[A-ZÀ-Þ]\.?-?)+", last) and len(last.replace(".", "")) <= 2 and after[0].isupper():
@@ -65,6 +67,11 @@ def _ends(text: str, match: re.Match[str], end: int, language: str) -> bool:
 @cache
 def _hours(language: str) -> frozenset[str]:
     return frozenset(fold(word) for word in data(language, "claims")["hours"])
+
+
+@cache
+def _units(language: str) -> frozenset[str]:
+    return frozenset(data(language, "claims")["units"])
 
 
 @cache

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from pipeline.reconcile.anniversaries import recalls
 from pipeline.reconcile.contrasts import compare_contrasts
+from pipeline.reconcile.cues import contains, cues
 from pipeline.reconcile.dates import compare_dates, is_span
 from pipeline.reconcile.durations import compare_lengths
 from pipeline.reconcile.kinship import compare_kinship
@@ -14,8 +15,10 @@ from pipeline.reconcile.names import compare_participants
 from pipeline.reconcile.ordinals import compare_ordinals, compare_ranks, told_apart
 from pipeline.reconcile.phases import are_apart, are_phases, compare_phases, family
 from pipeline.reconcile.places import compare_places
+from pipeline.reconcile.premises import compare_premises
 from pipeline.reconcile.probability import LEAST
 from pipeline.reconcile.quantities import compare_quantities
+from pipeline.reconcile.streets import compare_streets
 from pipeline.records import Claim, Link
 
 _OTHER_PERIOD = 0.15
@@ -39,12 +42,12 @@ def compare_pair(link: Link, dossier: Dossier) -> Pair:
     if date is not None and date.relation == "conflicts":
         return Pair(a, b, link, (_weighed(_explained(date, link, dossier), link),))
     numbers = compare_quantities(a, b)
-    if numbers is not None and date is not None and _of_other_periods(a, b, date):
+    if numbers is not None and (_then_and_now(a, b) or (date is not None and _of_other_periods(a, b, date))):
         numbers = replace(numbers, real=numbers.real * _OTHER_PERIOD)
     others = (
         numbers,
         compare_kinship(a, b) or compare_participants(a, b, dossier),
-        compare_places(a, b, dossier),
+        compare_places(a, b, dossier) or compare_streets(a, b) or compare_premises(a, b),
         compare_contrasts(a, b),
     )
     lengths = compare_lengths(a, b)
@@ -58,6 +61,15 @@ def _of_other_periods(a: Claim, b: Claim, date: Difference) -> bool:
     """Tell whether two claims count over different times: a year and a longer one, but not "by 1880" and 1880."""
     spans = [claim for claim in (a, b) if claim.date is not None and is_span(claim.date.value)]
     return date.reason == "date-within" or (date.reason == "date-boundary" and bool(spans))
+
+
+def _then_and_now(a: Claim, b: Claim) -> bool:
+    """Tell whether one claim counts what there was at first, and the other what there is now."""
+    return any(
+        contains(one.text, cues(one.language, "at_first"))
+        and contains(other.text, cues(other.language, "by_now"))
+        for one, other in ((a, b), (b, a))
+    )
 
 
 def _weighed(difference: Difference, link: Link) -> Difference:
@@ -77,6 +89,9 @@ def _explained(date: Difference, link: Link, dossier: Dossier) -> Difference:
     ordinal = compare_ordinals(a, b, dossier)
     if ordinal is not None:
         return ordinal
+    numbers = compare_quantities(a, b)
+    if date.reason != "date-slip" and numbers is not None and numbers.relation == "conflicts":
+        return replace(date, relation="refines", real=0.0, reason="date-other-count")
     date = replace(date, real=date.real * told_apart(a, b))
     if date.reason == "date-endpoint":
         same = bool(a.event_type) and a.event_type == b.event_type

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from pipeline.languages import data
-from pipeline.reconcile.cues import fold
+from pipeline.reconcile.cues import as_written, fold
 from pipeline.reconcile.model import Difference
 from pipeline.records import Claim
 
@@ -50,7 +50,7 @@ def _told(claim: Claim) -> dict[str, tuple[dict[str, str], dict[str, str]]]:
             for match in pattern.finditer(text):
                 before = text[max(0, match.start() - _NEGATED_BEFORE) : match.start()]
                 negated = _negation(claim.language).search(before) is not None
-                (denied if negated else plain).setdefault(member, match.group())
+                (denied if negated else plain).setdefault(member, as_written(claim.text, match.group()))
         if plain or denied:
             found[name] = plain, {member: words for member, words in denied.items() if member not in plain}
     return found

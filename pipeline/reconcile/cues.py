@@ -43,3 +43,14 @@ def contains(text: str, words: Sequence[str]) -> bool:
     """Tell whether a text contains one of the cues, as whole words."""
     folded = f" {fold(text)} "
     return any(f" {fold(word)} " in folded for word in words)
+
+
+def as_written(text: str, folded: str) -> str:
+    """Some folded words of a text as they stand in it; themselves where they do not."""
+    words = [(fold(match.group()), match) for match in re.finditer(r"[^\W_]+", text)]
+    wanted = folded.split()
+    for first in range(len(words) - len(wanted) + 1):
+        span = words[first : first + len(wanted)]
+        if [word for word, _ in span] == wanted:
+            return text[span[0][1].start() : span[-1][1].end()]
+    return folded

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pipeline.match.closeness import closeness
 from pipeline.match.finding import Finding
-from pipeline.match.firsts import contested
 from pipeline.match.view import View
+from pipeline.records import Claim
 
 _SCORES = {
     "same-day": 1.0,
@@ -39,8 +39,20 @@ def dates(view: View, i: int, j: int) -> Finding | None:
     a, b = view.claims[i].date, view.claims[j].date
     if a is None or b is None:
         return None
-    if contested(view.claims[i], view.claims[j]):
+    if _contests(view.claims[i], view.claims[j]) or _contests(view.claims[j], view.claims[i]):
         return Finding("dates", "before-first", _SCORES["before-first"], {"first": a.text, "second": b.text})
     level = closeness(a.value, b.value)
     feature = "own-dates" if view.claims[i].source_id == view.claims[j].source_id else "dates"
     return Finding(feature, level, _SCORES[level], {"first": a.text, "second": b.text})
+
+
+def _contests(first: Claim, other: Claim) -> bool:
+    """Whether a claim says "the first" and the other dates one before it."""
+    if "first" not in first.qualifiers or "first" in other.qualifiers or first.source_id == other.source_id:
+        return False
+    if any(quantity.kind == "anniversary" for quantity in first.quantities):
+        return False
+    mine, its = first.date, other.date
+    if mine is None or its is None or mine.value.earliest is None or its.value.latest is None:
+        return False
+    return its.value.latest < mine.value.earliest

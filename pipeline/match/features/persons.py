@@ -5,7 +5,6 @@ from __future__ import annotations
 from rapidfuzz.fuzz import token_set_ratio
 
 from pipeline.match.finding import Finding
-from pipeline.match.firsts import both_first
 from pipeline.match.view import View, named
 from pipeline.match.words import fold
 from pipeline.records import Claim, Participant
@@ -14,12 +13,7 @@ _ONE_NAME = 86
 
 
 def persons(view: View, i: int, j: int) -> Finding | None:
-    """Two persons count against a match, whatever else is shared; one surname in two forms does not.
-
-    Nothing is said of two who are given one first place: they are what is in dispute.
-    """
-    if both_first(view.claims[i], view.claims[j]):
-        return None
+    """Two persons count against a match, whatever else is shared; one surname in two forms does not."""
     left, right = _told_of(view.claims[i]), _told_of(view.claims[j])
     if not left or not right or {named(one) for one in left} & {named(one) for one in right}:
         return None

@@ -23,6 +23,10 @@ def cut(text: str, language: str) -> list[str]:
         ("It rose.[3] It fell.[4]", "en", 2),
         ("Est-ce vrai ? Non !", "fr", 2),
         ("« Il vient. » Puis il partit.", "fr", 2),
+        ("Le col est à 5 670 m. Anne le franchit.", "fr", 2),
+        ("Le 5 mai M. Roux partit.", "fr", 1),
+        ("En 58 av. J.-C. Rome gagna.", "fr", 1),
+        ("It is 40 ft. The rest is wood.", "en", 2),
     ],
 )
 def test_where_sentences_end(text: str, language: str, count: int) -> None:
