@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from rapidfuzz.fuzz import ratio
+
 from pipeline.reconcile.cues import concepts, contains, cues, fold
 from pipeline.reconcile.model import Difference, Dossier, sentence_of
 from pipeline.reconcile.names import is_name, same_name
@@ -15,6 +17,8 @@ _REAL_OTHER_COUNT = 0.15
 _REAL_AFTER_FIRST = 0.6
 _REAL_BEFORE_SECOND = 0.35
 _REAL_RANK = 0.85
+_COGNATE = 65
+_DOER_WORDS = 4
 _MOST_COUNTED = 5
 _SECOND = 2
 
@@ -38,15 +42,36 @@ def compare_ranks(a: Claim, b: Claim) -> Difference | None:
     Each claim must count its event once, and of nothing that the other does not count.
     """
     x, y = ([q for q in claim.quantities if q.kind == "ordinal" and q.value >= _SECOND] for claim in (a, b))
+    for first, other, counted in ((a, b, y), (b, a, x)):
+        if is_first(first) and not is_first(other) and len(counted) == 1 and _of_doers(other, counted[0]):
+            return _first_against(first, counted[0], turned=first is b)
     if len(x) != 1 or len(y) != 1 or x[0].value == y[0].value or is_first(a) or is_first(b):
         return None
     nouns = [concepts(claim.language).get(fold(q.noun), frozenset()) for claim, q in ((a, x[0]), (b, y[0]))]
     if all(nouns) and not nouns[0] & nouns[1]:
         return None
     apart = all(_stands_alone(claim, q) for claim, q in ((a, x[0]), (b, y[0])))
-    if not apart and not (nouns[0] & nouns[1] or (x[0].noun and x[0].noun == y[0].noun)):
+    if not apart and not (nouns[0] & nouns[1] or _one_noun(x[0].noun, y[0].noun)):
         return None
     return Difference("quantity", "conflicts", _REAL_RANK, "quantity-differs", x[0].text, y[0].text)
+
+
+def _one_noun(x: str, y: str) -> bool:
+    """Tell whether two nouns are one, or cognates ("abbot", « abbé »)."""
+    return bool(x and y) and ratio(fold(x), fold(y)) >= _COGNATE
+
+
+def _of_doers(claim: Claim, rank: Quantity) -> bool:
+    """Tell whether a rank is among those who did something: "the second woman to fly", « le troisième à la voir »."""
+    after = fold(claim.text[max(0, rank.end - claim.start) :]).split()[:_DOER_WORDS]
+    return any(word in after for word in map(fold, cues(claim.language, "doing")))
+
+
+def _first_against(first: Claim, rank: Quantity, *, turned: bool) -> Difference | None:
+    """The conflict of a first place with a later one, of the one who did it."""
+    said = next((q.text for q in first.quantities if q.kind == "ordinal" and q.value == 1), "1")
+    values = (rank.text, said) if turned else (said, rank.text)
+    return Difference("quantity", "conflicts", _REAL_RANK, "quantity-differs", *values)
 
 
 def _stands_alone(claim: Claim, rank: Quantity) -> bool:

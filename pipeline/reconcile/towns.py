@@ -123,6 +123,8 @@ def _fields(spot: Spot, claim: Claim) -> frozenset[str]:
     """The relations that a preposition can tell with the verb: what is made in a town comes from it."""
     got = {fold(lemma) for lemma in data(claim.language, "slots")["places"]["got"]}
     fields = {spot.relation}
+    if spot.relation == "at" and data(claim.language, "slots")["places"].get("at_is_to"):
+        fields.add("to")
     if spot.relation in ("at", "to") and got & {fold(word) for word in claim.keywords}:
         fields.add("from")
     return frozenset(fields)

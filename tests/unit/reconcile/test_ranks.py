@@ -39,3 +39,25 @@ def test_two_ranks_of_one_event(text: str, word: str, value: float, noun: str, c
         french = claim("b", "1926", language="fr", text=text)
     conflicts = reconcile((english, french), (link("a", "b"),), ()).conflicts
     assert [c.kind for c in conflicts] == (["quantity"] if conflict else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "noun", "conflict"),
+    [
+        ("elle est la deuxième Belge à le faire", "deuxième", "belge", True),
+        ("elle le fait au deuxième essai", "deuxième", "essai", False),
+    ],
+)
+def test_a_first_against_a_second_of_those_who_did_it(
+    text: str, word: str, noun: str, conflict: bool
+) -> None:
+    english = claim("a", "1926", text="she was the first woman in Belgium to do it", qualifiers=("first",))
+    conflicts = reconcile((english, said("b", "fr", text, word, 2, noun)), (link("a", "b"),), ()).conflicts
+    assert [c.kind for c in conflicts] == (["quantity"] if conflict else [])
+
+
+def test_ranks_of_cognates() -> None:
+    english = said("a", "en", "the seventh abbot, chosen in 1926", "seventh", 7, "abbot")
+    french = said("b", "fr", "neuvième abbé, élu en 1926", "neuvième", 9, "abbe")
+    (conflict,) = reconcile((english, french), (link("a", "b"),), ()).conflicts
+    assert conflict.kind == "quantity"
