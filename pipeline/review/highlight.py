@@ -25,6 +25,8 @@ _ABOUT: dict[ConflictKind, tuple[str, ...]] = {
     "arithmetic": ("date", "quantity"),
     "event": ("date",),
 }
+_WORDED: tuple[ConflictKind, ...] = ("event", "place")
+"""Kinds whose values can be words of the text that no span holds."""
 _WORD = re.compile(r"\w+")
 
 
@@ -108,6 +110,8 @@ def values_in(claim: Claim, kind: ConflictKind, said: Collection[str]) -> list[S
 
 def _in_question(claim: Claim, kind: ConflictKind, said: Collection[str]) -> list[Span]:
     """What a conflict is about; of several numbers, names or places, the one that is a value of the conflict."""
+    if kind in _WORDED and (worded := _as_worded(claim, said)):
+        return worded
     about = [span for span in spans_of(claim) if span.kind in _ABOUT[kind]]
     exact = [
         span
@@ -115,6 +119,15 @@ def _in_question(claim: Claim, kind: ConflictKind, said: Collection[str]) -> lis
         if len(_ABOUT[kind]) == 1 and claim.text[span.start - claim.start : span.end - claim.start] in said
     ]
     return [Span(span.start, span.end, "value") for span in exact or about]
+
+
+def _as_worded(claim: Claim, said: Collection[str]) -> list[Span]:
+    """Where the values of a conflict stand in a claim word for word, though nothing else is known of them ("flood")."""
+    return [
+        Span(claim.start + match.start(), claim.start + match.end(), "value")
+        for value in sorted(set(said) - {""})
+        for match in re.finditer(rf"(?<!\w){re.escape(value)}(?!\w)", claim.text)
+    ]
 
 
 def _said(claims: Sequence[Claim]) -> tuple[set[str], set[str]]:

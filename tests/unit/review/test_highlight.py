@@ -103,3 +103,9 @@ def test_a_long_sentence_is_cut_between_words() -> None:
 
     assert said(12) == "… four, In May 1931 Ada Moss sold boats, and five …"
     assert said(400) == text
+
+
+def test_values_that_are_plain_words_are_marked_where_they_stand() -> None:
+    assert marked(SOLD, marks(SOLD, [VENDU], "event", ("sold",)), "value") == ["sold"]
+    assert marked(SOLD, marks(SOLD, [VENDU], "event", ("sol",)), "value") == ["May 1931"]
+    assert marked(SOLD, marks(SOLD, [VENDU], "event", ("1931-05",)), "value") == ["May 1931"]
