@@ -14,6 +14,7 @@ from functools import cache
 from pipeline.languages import data
 from pipeline.reconcile.cues import as_written, fold
 from pipeline.reconcile.model import Difference
+from pipeline.reconcile.spots import prepositions
 from pipeline.records import Claim
 
 _REAL = 0.65
@@ -77,19 +78,13 @@ def _are_two(x: Premises, y: Premises) -> bool:
 def _relation(before: str, language: str) -> str:
     """The field of the last preposition before a noun, if it stands near; one for all that say "inside"."""
     words = before.split()[-_REACH - 1 :]
-    table = _prepositions(language)
+    table = prepositions(language)
     for begin in range(len(words) - 1, -1, -1):
         for length in range(min(_REACH, len(words) - begin), 0, -1):
             field = table.get(" ".join(words[begin : begin + length]))
             if field:
                 return "at" if field in _INSIDE else field if field not in ("of", "from", "to") else ""
     return ""
-
-
-@cache
-def _prepositions(language: str) -> Mapping[str, str]:
-    where = data(language, "slots").get("where", {})
-    return {fold(phrase): field for field, phrases in where.items() for phrase in phrases}
 
 
 @cache

@@ -61,7 +61,7 @@ def spots(claim: Claim) -> tuple[Spot, ...]:
 
 def _governed(words: Sequence[Word], first: int, language: str) -> tuple[str, str, bool] | None:
     """The preposition that a name hangs on, the noun between them, and whether nothing else is between."""
-    articles, table = small_words(language, "articles"), _prepositions(language)
+    articles, table = small_words(language, "articles"), prepositions(language)
     at = first - 1
     articled = at >= 0 and words[at].folded in articles and words[at].folded not in table
     at -= articled
@@ -101,7 +101,8 @@ def _preposition(words: Sequence[Word], last: int, table: Mapping[str, str]) -> 
 
 
 @cache
-def _prepositions(language: str) -> Mapping[str, str]:
+def prepositions(language: str) -> Mapping[str, str]:
+    """Folded preposition of place → its field in `slots.toml`."""
     where: Mapping[str, Sequence[str]] = data(language, "slots").get("where", {})
     return {fold(phrase): field for field, phrases in where.items() for phrase in phrases}
 
