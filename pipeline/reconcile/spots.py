@@ -25,7 +25,7 @@ class Spot:
         relation: the field of the preposition that governs it (`at`, `from`, `behind`; `within` before a country only).
         noun: the common noun between that preposition and the name ("the rock called …"), folded; empty without.
         bare: nothing but the preposition stands before it, as before the name of a town.
-        holder: what it is said to lie in ("Lowell in Massachusetts"); empty when nothing is.
+        holder: what it is said to lie in ("Ashby in Somerset"); empty when nothing is.
         held: another name lies in it.
     """
 
@@ -113,7 +113,7 @@ def _apposed(words: Sequence[Word], last: int, first: int) -> bool:
 
 
 def _nested(found: Sequence[tuple[Spot, int, int]], words: Sequence[Word], language: str) -> tuple[Spot, ...]:
-    """The places, with what lies in what: "Lowell, in Massachusetts", "St. Paul, Minnesota"."""
+    """The places, with what lies in what: "Ashby, in Somerset", "Ashby, Somerset"."""
     articles = small_words(language, "articles")
     holders: dict[int, str] = {}
     held: set[int] = set()
