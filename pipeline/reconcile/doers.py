@@ -1,4 +1,4 @@
-"""Whom two statements give one part of an act: who won, who bought, who went along."""
+"""Whom two statements give one part of an act: who won, who bought, who built, who came after, who went along."""
 
 from __future__ import annotations
 
@@ -8,13 +8,15 @@ from functools import cache
 from pipeline.claims.geography import gazetteer
 from pipeline.languages import codes, data
 from pipeline.reconcile.capitals import Word, name_end, small_words, words_in
-from pipeline.reconcile.cues import fold
+from pipeline.reconcile.cues import concepts, fold
 from pipeline.reconcile.model import Difference, Dossier
 from pipeline.reconcile.variants import alike, are_translated
 from pipeline.records import Claim
 
 _REAL = {"winner": 0.8, "buyer": 0.75, "companion": 0.65}
-_ACTS = ("winner", "buyer")
+_REAL_PERSON = 0.7
+_BODIES = ("winner", "buyer")
+"""Parts that a body has as often as a person; in all others only two persons are held against each other."""
 _APPOSED = 8
 """Words of an apposition between a name and its verb ("Roe, a grocer of Hull, who bought it")."""
 _OBJECT = 6
@@ -24,13 +26,15 @@ _BEFORE_NAME = 4
 
 
 def compare_doers(a: Claim, b: Claim, dossier: Dossier) -> Difference | None:
-    """The conflict of the only one that each statement, in its sentence, names as winner, buyer or companion.
+    """The conflict of the only one that each statement, in its sentence, names as winner, builder, companion …
 
     None where the names can be variants or translations of each other.
     """
-    for act in _ACTS:
-        told = [_doers_around(claim, act, dossier) for claim in (a, b)]
-        if (found := _difference(act, told[0], told[1], a, b)) is not None:
+    for act in _acts(a.language):
+        left, right = (_doers_around(claim, act, dossier) for claim in (a, b))
+        if act not in _BODIES:
+            left, right = ([name for name in names if _is_person(name, dossier)] for names in (left, right))
+        if (found := _difference(act, left, right, a, b)) is not None:
             return found
     left, right = (_persons(companions(claim.text, claim.language), claim) for claim in (a, b))
     return _difference("companion", left, right, a, b)
@@ -46,7 +50,7 @@ def _difference(
         return None
     if part != "winner" and (fold(x) in fold(b.text) or fold(y) in fold(a.text)):
         return None
-    return Difference("participant", "conflicts", _REAL[part], "participant-differs", x, y)
+    return Difference("participant", "conflicts", _REAL.get(part, _REAL_PERSON), "participant-differs", x, y)
 
 
 def _doers_around(claim: Claim, act: str, dossier: Dossier) -> list[str]:
@@ -58,6 +62,17 @@ def _doers_around(claim: Claim, act: str, dossier: Dossier) -> list[str]:
         if one is claim or one.date is None or one.date.value.edtf == own
     ]
     return list(dict.fromkeys(name for names in near for name in names))
+
+
+def _is_person(name: str, dossier: Dossier) -> bool:
+    """Tell whether a name is somebody's: read as one anywhere in the dossier, or two words that are no common ones."""
+    if any(alike(name, person) for person in dossier.people):
+        return True
+    words = name.split()
+    known = {word for language in codes() for word in concepts(language)}
+    return len(words) > 1 and known.isdisjoint(
+        form for word in words for form in (fold(word), fold(word).rstrip("s"))
+    )
 
 
 def _persons(names: Sequence[str], claim: Claim) -> list[str]:
@@ -86,6 +101,10 @@ def doers(text: str, language: str, act: str) -> tuple[str, ...]:
             found += _behind(words, last + 1, language, "by")
         if given and _said(words, last, _phrases(language, act, "giving")) is not None:
             found += _behind(words, last + 1, language, "to")
+        if _said(words, last, _phrases(language, act, "of")) is not None:
+            found += _name_from(words, last + 1, language)
+        if _said(words, last, _phrases(language, act, "noun")) is not None:
+            found += _called(words, last + 1, language)
     if any(_is_listed(words, span, language) for span in found):
         return ()
     names = dict.fromkeys(text[words[i].start : words[j].end] for i, j in sorted(set(found)))
@@ -150,14 +169,27 @@ def _behind(words: Sequence[Word], first: int, language: str, preposition: str) 
 
 
 def _name_from(words: Sequence[Word], first: int, language: str) -> list[tuple[int, int]]:
-    """The name that follows a preposition, behind an article, a title or a trade."""
+    """The name that follows a preposition, behind an article, a title or a trade ("by the engineer, Ann Roe")."""
     for at in range(first, min(len(words), first + _BEFORE_NAME + 1)):
-        if words[at].text[0] not in "." and not words[at].text[0].isalnum():
+        apposed = (
+            words[at].text == "," and at > first + 1 and at + 1 < len(words) and words[at + 1].is_capital
+        )
+        if words[at].text[0] not in "." and not words[at].text[0].isalnum() and not apposed:
             return []
         last = name_end(words, at, language)
         if last >= at:
             return [(at, last)]
     return []
+
+
+def _called(words: Sequence[Word], first: int, language: str) -> list[tuple[int, int]]:
+    """The name that says who a person of some part is: "her successor was Ann Roe", "his pupil, the sculptor Roe"."""
+    at = first
+    while at < len(words) and words[at].folded in _phrases(language, "is", ""):
+        at += 1
+    if at < len(words) and words[at].text == ",":
+        at += 1
+    return _name_from(words, at, language) if at > first else []
 
 
 def _is_listed(words: Sequence[Word], span: tuple[int, int], language: str) -> bool:
@@ -179,4 +211,10 @@ def _is_place(name: str) -> bool:
 @cache
 def _phrases(language: str, name: str, part: str) -> frozenset[str]:
     found = data(language, "slots").get("acts", {}).get(name, ())
-    return frozenset(fold(phrase) for phrase in (found[part] if part else found))
+    return frozenset(fold(phrase) for phrase in (found.get(part, ()) if part else found))
+
+
+@cache
+def _acts(language: str) -> tuple[str, ...]:
+    acts = data(language, "slots").get("acts", {})
+    return tuple(name for name, part in acts.items() if isinstance(part, dict))

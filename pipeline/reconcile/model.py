@@ -99,6 +99,12 @@ class Dossier:
                 found[claim.source_id, claim.paragraph].append(claim)
         return {place: tuple(claims) for place, claims in found.items()}
 
+    @cached_property
+    def people(self) -> tuple[str, ...]:
+        """The names of all who are surely persons: with a title or a first name, and no saints."""
+        named = (a for claim in self.claims.values() for a in claim.actors if a.kind == "person")
+        return tuple(sorted({a.name for a in named if a.title != "saint" and (a.title or " " in a.name)}))
+
     def around(self, claim: Claim) -> tuple[Claim, ...]:
         """The statements of a claim's sentence, itself among them; of its whole entry where it stands in a list."""
         if claim.in_list:

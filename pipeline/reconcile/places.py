@@ -43,7 +43,7 @@ def compare_places(a: Claim, b: Claim, dossier: Dossier) -> Difference | None:
             x, y = left[0], right[0]
             same = bool(a.event_type) and a.event_type == b.event_type
             told = x.kind != "site" and (same or x.kind == "city")
-            if x.kind == y.kind and told and not (_named_in(x, b) or _named_in(y, a)):
+            if told and not (_named_in(x, b) or _named_in(y, a)):
                 real = _REAL[x.kind] * (1.0 if same else _OTHER_TYPE)
                 return Difference("place", "conflicts", real, "place-differs", x.name, y.name)
     return _titles(a, b)

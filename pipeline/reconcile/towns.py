@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache
 
@@ -82,17 +81,18 @@ def _is_town(spot: Spot, claim: Claim, dossier: Dossier) -> bool:
     place = gazetteer(claim.language).get(spot.name)
     if place is not None:
         return place.kind == "city"
+    # what a hyphen joins is the name of a town, whatever its words mean elsewhere
+    common = {
+        word
+        for part in spot.name.split()
+        if "-" not in part
+        for word in fold(part).split()
+        if concepts().get(word, "saint") != "saint"
+    }
     words = fold(spot.name).split()
-    common = {word for word in words if concepts().get(word, "saint") != "saint"}
     if not words or common or _no_town(claim.language) & set(words) or _POSSESSIVE.search(spot.name):
         return False
-    return bool(spot.holder) or not any(alike(spot.name, person) for person in _people(dossier))
-
-
-def _people(dossier: Dossier) -> Iterable[str]:
-    """The people of a dossier that are surely such: with a title or a first name."""
-    people = (a for claim in dossier.claims.values() for a in claim.actors if a.kind == "person")
-    return sorted({a.name for a in people if a.title != "saint" and (a.title or " " in a.name)})
+    return bool(spot.holder) or not any(alike(spot.name, person) for person in dossier.people)
 
 
 def _known(spot: Spot, other: Claim, dossier: Dossier) -> bool:

@@ -166,3 +166,49 @@ def test_whom_a_sentence_names() -> None:
     assert doers("He sold it to Ann Roe and Luc Doe", "en", "buyer") == ()
     assert doers("C'est Luc Roe, de Vermelles, qui l'emporta", "fr", "winner") == ("Luc Roe",)
     assert companions("She went with Ann Roe and Luc", "en") == ()
+
+
+@pytest.mark.parametrize(
+    ("english", "french", "expected"),
+    [
+        (
+            "The hall, designed to the last nail by the town engineer, Edwin Frayle, was opened",
+            "La halle, dessinée par l'architecte messin Marc Orbesson, est ouverte",
+            ["Edwin Frayle", "Marc Orbesson"],
+        ),
+        (
+            "The priory was founded by the widowed Anna Frayle",
+            "La fondation du prieuré est l'œuvre du chevalier Marc Orbesson",
+            ["Anna Frayle", "Marc Orbesson"],
+        ),
+        (
+            "Her immediate successor was Mr. Edwin Frayle",
+            "Son successeur immédiat, l'avocat Marc Orbesson, reste dix ans",
+            ["Edwin Frayle", "Marc Orbesson"],
+        ),
+        ("She was succeeded by Edwin Frayle", "Marc Orbesson lui succède", ["Edwin Frayle", "Marc Orbesson"]),
+        (
+            "The bust was unveiled by Edwin Frayle",
+            "Le buste est inauguré par Marc Orbesson",
+            ["Edwin Frayle", "Marc Orbesson"],
+        ),
+    ],
+)
+def test_parts_that_people_have(english: str, french: str, expected: list[str]) -> None:
+    assert values(english, french) == expected
+
+
+@pytest.mark.parametrize(
+    ("english", "french"),
+    [
+        ("The hall was designed by Edwin Frayle", "La halle est construite par Marc Orbesson"),
+        ("The hall was built by the Corps of Engineers", "La halle est construite par Marc Orbesson"),
+        ("Her successor was a lawyer", "Son successeur, l'avocat Marc Orbesson, reste dix ans"),
+        ("The bust was carved by E. Frayle", "Le buste est sculpté par Edwin Frayle"),
+        ("The bust was given by Edwin Frayle and Ann Lund", "Le buste est offert par Ann Lund"),
+        ("She was taught by Edwin Frayle", "Elle devient l'élève du peintre Frayle"),
+    ],
+    ids=["other-part", "body", "no-name", "initial", "one-of-two", "surname"],
+)
+def test_parts_that_do_not_differ(english: str, french: str) -> None:
+    assert values(english, french) == []

@@ -177,6 +177,9 @@ def test_two_towns_conflict_and_a_town_in_its_country_does_not() -> None:
 
     country = Place("Royaume-Uni", "country", "at", "country:GB")
     assert run([born("a", "en", (truro,)), born("b", "fr", (country,))], [link("a", "b")]).conflicts == ()
+    elsewhere = Place("Norvège", "country", "at", "country:NO")
+    told = run([born("a", "en", (truro,)), born("b", "fr", (elsewhere,))], [link("a", "b")]).conflicts
+    assert [conflict.kind for conflict in told] == ["place"]
 
 
 def test_two_numbers_of_two_dates_are_two_counts() -> None:

@@ -43,6 +43,11 @@ def places(
         ),
         ("He died in the village of Thornby", "Il s'éteint au hameau de Vermelles", ["Thornby", "Vermelles"]),
         (
+            "The office moved to Baie-Thornby",
+            "Le siège s'installe à Rivière-au-Loir, au premier étage",
+            ["Baie-Thornby", "Rivière-au-Loir"],
+        ),
+        (
             "The congress met in St. Albans, Vermont",
             "Le congrès se réunit à Vermelles",
             ["St. Albans", "Vermelles"],
