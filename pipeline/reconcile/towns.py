@@ -82,15 +82,9 @@ def _is_town(spot: Spot, claim: Claim, dossier: Dossier) -> bool:
     if place is not None:
         return place.kind == "city"
     # what a hyphen joins is the name of a town, whatever its words mean elsewhere
-    common = {
-        word
-        for part in spot.name.split()
-        if "-" not in part
-        for word in fold(part).split()
-        if concepts().get(word, "saint") != "saint"
-    }
-    words = fold(spot.name).split()
-    if not words or common or _no_town(claim.language) & set(words) or _POSSESSIVE.search(spot.name):
+    words = {word for part in spot.name.split() if "-" not in part for word in fold(part).split()}
+    common = {word for word in words if concepts().get(word, "saint") != "saint"}
+    if common or _no_town(claim.language) & words or _POSSESSIVE.search(spot.name) or not fold(spot.name):
         return False
     return bool(spot.holder) or not any(alike(spot.name, person) for person in dossier.people)
 
