@@ -53,9 +53,14 @@ def keywords(tokens: Sequence[Token], masks: Sequence[tuple[Span, str]], languag
             or fold(token.text) in _stop(language)
         ):
             continue
-        if token.pos in _CONTENT or (not token.pos and len(lemma) > 3):
+        if token.pos in _CONTENT or (not token.pos and len(lemma) > 3) or _is_common(token, tokens[0]):
             kept.setdefault(lemma, token.lemma.lower())
     return tuple(kept.values())
+
+
+def _is_common(token: Token, first: Token) -> bool:
+    """A word that the model takes for a name, though only its place in the clause can have given it a capital."""
+    return token.pos == "PROPN" and (token.text.islower() or token is first)
 
 
 @cache

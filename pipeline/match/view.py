@@ -13,7 +13,7 @@ from pipeline.match.encoder import Encoder
 from pipeline.match.order import Order
 from pipeline.match.rivals import Rivals
 from pipeline.match.similarity import Similarity
-from pipeline.match.words import classes, fold
+from pipeline.match.words import classes, common, fold
 from pipeline.records import Claim, Participant, Place
 
 _BRIEF = 2
@@ -21,6 +21,8 @@ _BRIEF = 2
 
 
 _COMMON = ("country:", "role:")
+_TELLING = ("organisation", "thing", "site")
+"""Kinds of names that often say what the thing is: the Kite House, la Maison du cerf-volant."""
 _READINGS = {
     "similarity": texts.masked,
     "wording": texts.undated,
@@ -37,7 +39,8 @@ class View:
     Attributes:
         claims: sorted by source and place in it.
         sources: for each source the positions of its claims.
-        words: for each claim its content words, each as the set of what it can stand for (`words.classes`).
+        said: for each claim its content words, sorted.
+        words: for each claim the same, each as the set of what it can stand for (`words.classes`).
         elements: the same, all words of a claim together.
         names: for each claim the entities of its participants and places.
         bits: element of `words` or `names` → how telling it is: log2(statements / statements with it).
@@ -49,12 +52,14 @@ class View:
         around: for each claim the entities of its whole sentence.
         called: entity → a name that the dossier has for it.
         vocabulary: source → the names that occur in it, countries apart.
+        days: source → the dates in it that are a day of a year.
         order: where texts run in parallel; None until that is known.
         rivals: what each pair competes with; None until that is known.
     """
 
     claims: tuple[Claim, ...]
     sources: tuple[tuple[int, ...], ...]
+    said: tuple[tuple[str, ...], ...]
     words: tuple[tuple[frozenset[str], ...], ...]
     elements: tuple[frozenset[str], ...]
     names: tuple[frozenset[str], ...]
@@ -68,6 +73,7 @@ class View:
     around: tuple[frozenset[str], ...]
     called: Mapping[str, str]
     vocabulary: Mapping[str, frozenset[str]]
+    days: Mapping[str, frozenset[str]]
     order: Order | None = None
     rivals: Rivals | None = None
 
@@ -82,6 +88,10 @@ class View:
     def named_in(self, claim: int) -> frozenset[str]:
         """The names of a claim's source, countries apart: every text names some."""
         return self.vocabulary[self.claims[claim].source_id]
+
+    def days_in(self, claim: int) -> frozenset[str]:
+        """The days that a claim's source dates something to: two texts share one by chance hardly ever."""
+        return self.days[self.claims[claim].source_id]
 
     def shared(self, i: int, j: int | None) -> float:
         """How telling the words of claim `i` are, in bits: those that claim `j` shares, or all of them."""
@@ -105,7 +115,8 @@ def view(claims: Sequence[Claim], encoder: Encoder | None) -> View:
     """
     ordered = tuple(sorted(claims, key=lambda c: (c.source_id, c.start, c.end, c.claim_id)))
     sources = _by_source(ordered)
-    words = _words(ordered, encoder)
+    said = tuple(map(_said, ordered))
+    words = _words(ordered, said, encoder)
     elements = tuple(frozenset().union(*parts) for parts in words)
     names = tuple(frozenset(map(named, c.actors)) | frozenset(map(named, c.places)) for c in ordered)
     counts = _statements(ordered, [w | n for w, n in zip(elements, names, strict=True)])
@@ -119,6 +130,7 @@ def view(claims: Sequence[Claim], encoder: Encoder | None) -> View:
     return View(
         ordered,
         sources,
+        said,
         words,
         elements,
         names,
@@ -129,6 +141,7 @@ def view(claims: Sequence[Claim], encoder: Encoder | None) -> View:
         around=_around(ordered, names),
         called=_called(ordered),
         vocabulary=_vocabulary(ordered, names),
+        days=_days(ordered),
     )
 
 
@@ -144,10 +157,25 @@ def _by_source(claims: Sequence[Claim]) -> tuple[tuple[int, ...], ...]:
     return tuple(tuple(members[source]) for source in sorted(members))
 
 
-def _words(claims: Sequence[Claim], encoder: Encoder | None) -> tuple[tuple[frozenset[str], ...], ...]:
-    known = classes(((word, claim.language) for claim in claims for word in claim.keywords), encoder)
+def _words(
+    claims: Sequence[Claim], said: Sequence[tuple[str, ...]], encoder: Encoder | None
+) -> tuple[tuple[frozenset[str], ...], ...]:
+    known = classes(
+        ((word, claim.language) for claim, words in zip(claims, said, strict=True) for word in words), encoder
+    )
     return tuple(
-        tuple(known[word, claim.language] for word in sorted(set(claim.keywords))) for claim in claims
+        tuple(known[word, claim.language] for word in words)
+        for claim, words in zip(claims, said, strict=True)
+    )
+
+
+def _said(claim: Claim) -> tuple[str, ...]:
+    """The content words of a claim, sorted; those of names that say what a thing is are among them."""
+    named_so: list[Participant | Place] = [actor for actor in claim.actors if actor.kind in _TELLING]
+    named_so += [place for place in claim.places if place.kind in _TELLING]
+    names = (part.name for part in named_so if part.start >= 0)
+    return tuple(
+        sorted({*claim.keywords, *(word for name in names for word in common(name, claim.language))})
     )
 
 
@@ -156,6 +184,18 @@ def _vocabulary(claims: Sequence[Claim], names: Sequence[frozenset[str]]) -> dic
     for claim, told in zip(claims, names, strict=True):
         found[claim.source_id].update(name for name in told if not name.startswith(_COMMON))
     return {source: frozenset(told) for source, told in found.items()}
+
+
+def _days(claims: Sequence[Claim]) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {claim.source_id: set() for claim in claims}
+    for claim in claims:
+        if (
+            claim.date is not None
+            and claim.date.value.precision == "day"
+            and not claim.date.value.is_yearless
+        ):
+            found[claim.source_id].add(claim.date.value.edtf)
+    return {source: frozenset(days) for source, days in found.items()}
 
 
 def _around(claims: Sequence[Claim], names: Sequence[frozenset[str]]) -> tuple[frozenset[str], ...]:

@@ -3,6 +3,7 @@ encoder's translations."""
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from functools import cache
@@ -16,6 +17,8 @@ from pipeline import languages
 from pipeline.match.encoder import Encoder
 from pipeline.match.translations import translations
 
+_WORD = re.compile(r"[^\W\d_]+")
+_SHORTEST_IN_NAME = 4
 _SHORTEST_COGNATE = 5
 _LEAST_LIKENESS = 0.8
 
@@ -37,9 +40,30 @@ def concepts(language: str) -> Mapping[str, frozenset[str]]:
     return {word: frozenset(names) for word, names in found.items()}
 
 
+@cache
+def meanings(word: str, language: str) -> frozenset[str]:
+    """The concepts that a word stands for; of an inflected form, those of the words that it can be a form of."""
+    known, folded = concepts(language), fold(word)
+    if folded in known:
+        return known[folded]
+    stems = [
+        folded.removesuffix(ending) + whole
+        for ending, wholes in _section(language, "inflections").items()
+        if folded.endswith(ending)
+        for whole in wholes
+    ]
+    return frozenset().union(*(known.get(stem, frozenset()) for stem in stems))
+
+
+def common(name: str, language: str) -> list[str]:
+    """The words of a name that the dictionary knows, in lower case."""
+    words = [word.lower() for word in _WORD.findall(name) if len(word) >= _SHORTEST_IN_NAME]
+    return [word for word in words if meanings(word, language)]
+
+
 def _section(language: str, name: str) -> Mapping[str, Any]:
-    lexicon = languages.data(language, "lexicon") if language in languages.codes() else {}
-    section: Mapping[str, Any] = lexicon.get(name, {})
+    dictionary = languages.data(language, "dictionary") if language in languages.codes() else {}
+    section: Mapping[str, Any] = dictionary.get(name, {})
     return section
 
 
@@ -67,7 +91,7 @@ def classes(
         0.8), translations each the other's nearest in the encoder's eyes (`translations`).
     """
     known = sorted(set(vocabulary))
-    found = {(w, lang): {fold(w), *concepts(lang).get(fold(w), ())} for w, lang in known}
+    found = {(w, lang): {fold(w), *meanings(w, lang)} for w, lang in known}
     by_language: dict[str, list[tuple[str, str]]] = {}
     for word, language in known:
         if len(fold(word)) >= _SHORTEST_COGNATE:

@@ -25,7 +25,7 @@ def concepts(language: str) -> Mapping[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
     # the claims stage gives a noun it knows by its English name, whatever the language
     tables = [data(code, "nouns") for code in dict.fromkeys((language, "en"))]
-    for table in (*tables, data(language, "lexicon").get("concepts", {})):
+    for table in (*tables, data(language, "dictionary").get("concepts", {})):
         for concept, nouns in table.items():
             for noun in nouns:
                 found.setdefault(fold(noun), set()).add(concept)

@@ -10,11 +10,10 @@ _BINS = ((3.0, "three"), (2.0, "two"), (1.0, "one"))
 
 def unique_words(view: View, i: int, j: int) -> Finding | None:
     """How many words or names the two sentences share with each other and with no third one."""
-    keywords = sorted(set(view.claims[i].keywords))
     other = view.elements[j]
     alone = [
         word
-        for word, meanings in zip(keywords, view.words[i], strict=True)
+        for word, meanings in zip(view.said[i], view.words[i], strict=True)
         if any(view.counts[element] == 2 for element in meanings & other)
     ]
     if not view.words[i] or not view.words[j]:

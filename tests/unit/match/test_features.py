@@ -68,6 +68,11 @@ def test_a_person_against_silence_says_nothing() -> None:
     assert level(persons, english(actors=(person("Ruth Calloway"),)), french()) is None
 
 
+def test_one_person_in_common_is_enough_to_be_no_strangers() -> None:
+    marek, shared = person("Ivo Marek"), person("Ruth Calloway", role="mentioned")
+    assert level(persons, english(actors=(marek, shared)), french(actors=(person("Ruth Calloway"),))) is None
+
+
 def test_a_person_only_mentioned_contradicts_less() -> None:
     mentioned = person("Jan Verhoeven", role="mentioned")
     assert level(persons, english(actors=(person("Ruth Calloway"),)), french(actors=(mentioned,))) == "other"
@@ -169,7 +174,7 @@ def test_places_in_a_series() -> None:
 def test_words_meet_across_languages() -> None:
     a = english(keywords=("lighthouse", "build", "harbour"))
     assert level(words, a, french(keywords=("phare", "construire", "port"))) == "most"
-    assert level(words, a, french(keywords=("reine", "mourir"))) == "few"
+    assert level(words, a, french(keywords=("reine", "mourir"))) == "none"
     assert level(words, a, french()) is None
 
 
@@ -202,6 +207,14 @@ def test_sources_that_share_no_name_are_no_kin() -> None:
     assert level(kinship, english(actors=here), french(actors=there)) == "none"
     assert level(kinship, english(actors=here), french(actors=(*there, here[0]))) is None
     assert level(kinship, english(actors=here), french(actors=there[:1])) is None
+
+
+def test_sources_that_share_a_day_are_kin_whatever_they_call_things() -> None:
+    here = tuple(person(name) for name in ("Ruth Calloway", "Ivo Marek", "Jan Verhoeven"))
+    there = tuple(person(name) for name in ("Elena Sorescu", "Paulo Teixeira", "Anton Kessler"))
+    a = claim("e", "1788-11-22", actors=here)
+    assert level(kinship, a, claim("f", "1788-11-22", language="fr", actors=there)) is None
+    assert level(kinship, a, claim("f", "1788", language="fr", actors=there)) == "none"
 
 
 def test_a_missing_date_is_said() -> None:

@@ -11,8 +11,8 @@ from pipeline.match.translations import translations
 from pipeline.match.words import classes
 
 _MEANINGS = {
-    "stable": (1, 0, 0, 0, 0, 0.1),
-    "écurie": (1, 0, 0, 0, 0, 0),
+    "spurtle": (1, 0, 0, 0, 0, 0.1),
+    "touilloire": (1, 0, 0, 0, 0, 0),
     "wheat": (0, 1, 0, 0, 0, 0),
     "blé": (0, 1, 0, 0, 0.1, 0),
     "bell": (0, 0, 1, 0, 0, 0),
@@ -29,11 +29,11 @@ class ByHand:
 
 
 _WORDS = [
-    ("stable", "en"),
+    ("spurtle", "en"),
     ("wheat", "en"),
     ("bell", "en"),
     ("clerk", "en"),
-    ("écurie", "fr"),
+    ("touilloire", "fr"),
     ("blé", "fr"),
     ("vigne", "fr"),
 ]
@@ -41,7 +41,7 @@ _WORDS = [
 
 def test_each_others_nearest_are_translations() -> None:
     found = translations(_WORDS, ByHand())
-    assert (("stable", "en"), ("écurie", "fr")) in found
+    assert (("spurtle", "en"), ("touilloire", "fr")) in found
     assert (("wheat", "en"), ("blé", "fr")) in found
 
 
@@ -52,14 +52,14 @@ def test_words_near_to_nothing_have_none() -> None:
 
 
 def test_one_language_has_no_translations() -> None:
-    assert translations([("stable", "en"), ("wheat", "en")], ByHand()) == []
+    assert translations([("spurtle", "en"), ("wheat", "en")], ByHand()) == []
     assert translations([], ByHand()) == []
 
 
 def test_translations_share_a_class_where_there_is_an_encoder() -> None:
     def shared(encoder: ByHand | None) -> bool:
         found = classes(_WORDS, encoder)
-        return bool(found["stable", "en"] & found["écurie", "fr"])
+        return bool(found["spurtle", "en"] & found["touilloire", "fr"])
 
     assert shared(ByHand())
     assert not shared(None)

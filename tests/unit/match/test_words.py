@@ -46,12 +46,25 @@ def test_other_words_do_not(english: str, french: str) -> None:
 
 
 def test_a_cognate_is_each_others_likest() -> None:
-    """`natures` is like `naturel`, but `naturel` goes with `natural`… and no word goes with two."""
-    found = classes([("natural", "en"), ("naturals", "en"), ("naturel", "fr")])
+    """Both are like « borandel », but it goes with the likest, and no word goes with two."""
+    found = classes([("borandal", "en"), ("borandals", "en"), ("borandel", "fr")])
     partners = [
-        word for word in (("natural", "en"), ("naturals", "en")) if found[word] & found["naturel", "fr"]
+        word for word in (("borandal", "en"), ("borandals", "en")) if found[word] & found["borandel", "fr"]
     ]
-    assert partners == [("natural", "en")]
+    assert partners == [("borandal", "en")]
+
+
+@pytest.mark.parametrize(
+    ("english", "french"),
+    [("hallowed", "consacrer"), ("carve", "sculptait"), ("leave", "quitte"), ("shutters", "volet")],
+)
+def test_inflected_forms_mean_what_their_words_do(english: str, french: str) -> None:
+    assert shared((english, "en"), (french, "fr"))
+
+
+def test_the_words_of_a_name_are_those_the_dictionary_knows() -> None:
+    assert common("Kite House of Thornby", "en") == ["kite", "house"]
+    assert common("Maison du cerf-volant", "fr")[0] == "maison"
 
 
 def test_a_language_without_a_lexicon_has_no_concepts() -> None:
