@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.match.words import classes, concepts, fold, stem
+from pipeline.match.words import classes, common, concepts, fold, stem
 
 
 def shared(left: tuple[str, str], right: tuple[str, str], *others: tuple[str, str]) -> bool:
