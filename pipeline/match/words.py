@@ -14,6 +14,7 @@ from rapidfuzz.distance import Levenshtein
 from rapidfuzz.process import cdist
 
 from pipeline import languages
+from pipeline.claims.geography import gazetteer
 from pipeline.match.encoder import Encoder
 from pipeline.match.translations import translations
 
@@ -42,8 +43,13 @@ def concepts(language: str) -> Mapping[str, frozenset[str]]:
 
 @cache
 def meanings(word: str, language: str) -> frozenset[str]:
-    """The concepts that a word stands for; of an inflected form, those of the words that it can be a form of."""
+    """The concepts that a word stands for, and the country that it says something is of.
+
+    Of an inflected form, those of the words that it can be a form of.
+    """
     known, folded = concepts(language), fold(word)
+    if language in languages.codes() and (place := gazetteer(language).get(word)) and place.kind == "demonym":
+        return known.get(folded, frozenset()) | {f"@{place.entity}"}
     if folded in known:
         return known[folded]
     stems = [

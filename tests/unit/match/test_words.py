@@ -56,7 +56,13 @@ def test_a_cognate_is_each_others_likest() -> None:
 
 @pytest.mark.parametrize(
     ("english", "french"),
-    [("hallowed", "consacrer"), ("carve", "sculptait"), ("leave", "quitte"), ("shutters", "volet")],
+    [
+        ("hallowed", "consacrer"),
+        ("carve", "sculptait"),
+        ("leave", "quitte"),
+        ("shutters", "volet"),
+        ("hungarian", "hongroise"),
+    ],
 )
 def test_inflected_forms_mean_what_their_words_do(english: str, french: str) -> None:
     assert shared((english, "en"), (french, "fr"))
