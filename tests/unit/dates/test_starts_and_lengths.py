@@ -17,6 +17,7 @@ LAST = [
     ("en", "The oldest coins date from 1811.", "1811"),
     ("en", "We keep the meters from 1973.", "1973"),
     ("en", "Prices were down from 1996.", "1996"),
+    ("en", "The guild, which she founded with a clerk, dates from 1903.", "1903"),
     ("en", "It ran from 1911 to 1920.", "1911/1920"),
     # A length and the year it begins with; with the year it ends with a bound stays one.
     ("en", "For six years from 1922 she taught.", "1922/1928"),
