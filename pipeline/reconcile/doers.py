@@ -69,8 +69,7 @@ def _is_person(name: str, dossier: Dossier) -> bool:
     if any(alike(name, person) for person in dossier.people):
         return True
     words = name.split()
-    known = {word for language in codes() for word in concepts(language)}
-    return len(words) > 1 and known.isdisjoint(
+    return len(words) > 1 and _common_words().isdisjoint(
         form for word in words for form in (fold(word), fold(word).rstrip("s"))
     )
 
@@ -212,6 +211,11 @@ def _is_place(name: str) -> bool:
 def _phrases(language: str, name: str, part: str) -> frozenset[str]:
     found = data(language, "slots").get("acts", {}).get(name, ())
     return frozenset(fold(phrase) for phrase in (found.get(part, ()) if part else found))
+
+
+@cache
+def _common_words() -> frozenset[str]:
+    return frozenset(word for language in codes() for word in concepts(language))
 
 
 @cache

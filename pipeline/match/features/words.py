@@ -7,7 +7,7 @@ import math
 from pipeline.match.finding import Finding, binned
 from pipeline.match.view import View
 
-_BINS = ((0.5, "most"), (0.38, "many"), (0.28, "several"), (0.18, "some"), (1e-6, "few"))
+_BINS = ((0.5, "most"), (0.33, "many"), (0.2, "several"), (0.08, "some"))
 
 
 def words(view: View, i: int, j: int) -> Finding | None:
@@ -17,7 +17,7 @@ def words(view: View, i: int, j: int) -> Finding | None:
         return None
     shared = math.sqrt(view.shared(i, j) * view.shared(j, i))
     score = shared / math.sqrt(left * right)
-    return Finding("words", binned(score, _BINS, "none"), score, {"words": _said(view, i, j)})
+    return Finding("words", binned(score, _BINS, "few"), score, {"words": _said(view, i, j)})
 
 
 def _said(view: View, i: int, j: int) -> str:

@@ -174,7 +174,7 @@ def test_places_in_a_series() -> None:
 def test_words_meet_across_languages() -> None:
     a = english(keywords=("lighthouse", "build", "harbour"))
     assert level(words, a, french(keywords=("phare", "construire", "port"))) == "most"
-    assert level(words, a, french(keywords=("reine", "mourir"))) == "none"
+    assert level(words, a, french(keywords=("reine", "mourir"))) == "few"
     assert level(words, a, french()) is None
 
 
