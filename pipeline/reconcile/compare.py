@@ -47,7 +47,10 @@ def compare_pair(link: Link, dossier: Dossier) -> Pair:
     others = (
         numbers,
         compare_kinship(a, b) or compare_participants(a, b, dossier),
-        compare_places(a, b, dossier) or compare_streets(a, b) or compare_premises(a, b),
+        compare_places(a, b, dossier)
+        or compare_streets(a, b)
+        or compare_premises(a, b)
+        or compare_contrasts(a, b, "place"),
         compare_contrasts(a, b),
     )
     lengths = compare_lengths(a, b)
