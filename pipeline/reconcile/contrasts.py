@@ -18,7 +18,7 @@ from pipeline.records import Claim, ConflictKind
 _REAL = 0.7
 _REACH = 4
 """Words before a word in which a negation still reaches it."""
-_TABLES = {"negation", "endings"}
+_TABLES = {"negation", "endings", "denial"}
 _ABOUT, _NOT, _TOGETHER, _KIND = "about", "not", "together", "kind"
 """What a set says besides its members: words one of which a statement must have for the set to count, phrases that
 are none of it though they sound so, pairs of members that go together, the kind of conflict if not an act's."""
@@ -90,7 +90,7 @@ def told(text: str, language: str) -> Mapping[str, Told]:
         plain, denied = dict[str, str](), dict[str, str]()
         for hit in longest(hit for hit in hits if hit not in about):
             member = hit.name.split()[1]
-            negated = _is_negated(hit, tokens, language)
+            negated = is_negated(hit, tokens, language)
             if member != _NOT and negated is not None:
                 words = text[tokens[hit.first].start : tokens[hit.after - 1].end]
                 (denied if negated else plain).setdefault(member, words)
@@ -99,8 +99,14 @@ def told(text: str, language: str) -> Mapping[str, Told]:
     return found
 
 
-def _is_negated(hit: Hit, tokens: Sequence[Token], language: str) -> bool | None:
-    """Tell whether a phrase is denied; None when it is denied only for a while ("not adopted until")."""
+def is_negated(hit: Hit, tokens: Sequence[Token], language: str) -> bool | None:
+    """Tell whether a phrase is denied; None when it is denied only for a while ("not adopted until").
+
+    Args:
+        hit: the phrase, as it stands among `tokens`.
+        tokens: those of the whole statement.
+        language: of the statement.
+    """
     names = {word.name for word in _around(hit, tokens, language)}
     if "only" in names or not names & {"before", "after"}:
         return False
