@@ -158,7 +158,7 @@ def _phrases(language: str) -> Phrases | None:
         f"{name} {member}": words
         for name, members in table.items()
         if name not in _TABLES
-        for member, words in members.items()
+        for member, words in sorted(members.items(), key=lambda item: item[0] != _NOT)
         if member not in (_TOGETHER, _KIND)
     }
     return Phrases(named, table.get("endings", {})) if named else None

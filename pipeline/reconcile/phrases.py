@@ -85,9 +85,9 @@ def tokens_of(text: str) -> tuple[Token, ...]:
 
 
 def longest(hits: Iterable[Hit]) -> tuple[Hit, ...]:
-    """The hits in order without those that a longer one covers in part."""
+    """The hits in order without those that a longer one covers in part; of two alike the first that is given."""
     kept: list[Hit] = []
-    for hit in sorted(hits, key=lambda h: (h.first - h.after, h.first, h.name)):
+    for hit in sorted(hits, key=lambda h: (h.first - h.after, h.first)):
         if all(hit.after <= other.first or other.after <= hit.first for other in kept):
             kept.append(hit)
     return tuple(sorted(kept, key=lambda h: h.first))

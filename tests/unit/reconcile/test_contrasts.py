@@ -74,6 +74,7 @@ def test_members_of_one_set_exclude_each_other(english: str, french: str, expect
         ("the house was sold to the north", "la maison se trouve à droite"),
         ("not a soul knew, and the mill burned", "le moulin a brûlé"),
         ("the play had little success", "la pièce est jouée en public"),
+        ("they left for the town in March", "ils partirent en train"),
     ],
 )
 def test_what_only_sounds_so_is_no_conflict(english: str, french: str) -> None:
