@@ -8,6 +8,7 @@ from pipeline.reconcile.anniversaries import recalls
 from pipeline.reconcile.contrasts import compare_contrasts
 from pipeline.reconcile.cues import contains, cues
 from pipeline.reconcile.dates import compare_dates, is_span
+from pipeline.reconcile.denials import compare_denials
 from pipeline.reconcile.durations import compare_lengths
 from pipeline.reconcile.kinship import compare_kinship
 from pipeline.reconcile.model import Difference, Dossier, Pair
@@ -47,8 +48,11 @@ def compare_pair(link: Link, dossier: Dossier) -> Pair:
     others = (
         numbers,
         compare_kinship(a, b) or compare_participants(a, b, dossier),
-        compare_places(a, b, dossier) or compare_streets(a, b) or compare_premises(a, b),
-        compare_contrasts(a, b),
+        compare_places(a, b, dossier)
+        or compare_streets(a, b)
+        or compare_premises(a, b)
+        or compare_contrasts(a, b, "place"),
+        compare_contrasts(a, b) or compare_denials(a, b),
     )
     lengths = compare_lengths(a, b)
     ranks = compare_ranks(a, b) if numbers is None or numbers.relation != "conflicts" else None

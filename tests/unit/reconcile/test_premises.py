@@ -34,6 +34,36 @@ def streets(english: str, french: str) -> tuple[str, str] | None:
         ("The plaque is in the courtyard", "La plaque est dans le cimetière", ("courtyard", "cimetière")),
         ("He slept in the hospital", "Il dormait sous la tente", ("hospital", "tente")),
         ("The ball was held in the town hall", "Le bal eut lieu dans le château", ("town hall", "château")),
+        (
+            "They met in the loft of a baker",
+            "On se réunit dans l’arrière-salle du bistrot",
+            ("loft", "arrière-salle"),
+        ),
+        ("She sang at the casino", "Elle chanta sur la scène du théâtre", ("casino", "théâtre")),
+        (
+            "He was borne to the infirmary and died there",
+            "Il mourut dans la caserne",
+            ("infirmary", "caserne"),
+        ),
+        (
+            "It hung in the middle of the courtyard",
+            "Il pendait dans le cimetière",
+            ("courtyard", "cimetière"),
+        ),
+        (
+            "The tribunal sat in the refectory",
+            "On le jugea dans la salle d’audience",
+            ("refectory", "salle d’audience"),
+        ),
+        ("They fought in the quarry", "On se battit dans les vignes", ("quarry", "vignes")),
+        (
+            "The mass was said in the cathedral",
+            "La messe fut dite sous le chapiteau",
+            ("cathedral", "chapiteau"),
+        ),
+        ("The linden stands behind the church", "Le tilleul est devant l’église", ("church", "église")),
+        ("He hid in the post office", "Il se cacha dans la douane", ("post office", "douane")),
+        ("The letters lay in the strongroom", "Les lettres étaient au grenier", ("strongroom", "grenier")),
     ],
 )
 def test_two_rooms_houses_or_grounds(english: str, french: str, expected: tuple[str, str]) -> None:
@@ -53,6 +83,17 @@ def test_two_rooms_houses_or_grounds(english: str, french: str, expected: tuple[
         ("He came from the garden", "Il était dans la cuisine"),
         ("The bust was moved to the library", "Le buste est dans le foyer"),
         ("A fire in the kitchen", "Un feu"),
+        ("They met in the loft of a tavern", "On se réunit au cabaret"),
+        ("The horse stood in the stable", "Le cheval était à la ferme"),
+        ("He was borne to the infirmary", "Il mourut dans la caserne"),
+        ("The statue of the prison stood in the park", "La statue est dans le jardin"),
+        ("He ate in the theatre", "Il mangea au château"),
+        ("It was made of wood in the middle of May", "Il est dans la forêt"),
+        ("The linden stands before the church door", "Le tilleul est à l’église"),
+        ("She sang behind the stage in the garden", "Elle chanta devant la scène et dans le jardin"),
+        ("The gate of the fort", "La porte de la ferme"),
+        ("They moved to the old tannery, under a vault", "Ils travaillent dans la tannerie"),
+        ("They slept in the tents near the farm", "Ils dormirent près de la grange"),
     ],
 )
 def test_what_can_be_one_place(english: str, french: str) -> None:
