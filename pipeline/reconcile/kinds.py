@@ -31,7 +31,7 @@ class Kind:
         words: what tells it, without names of people; of both the noun and what it does.
         among: whether a woman or a person is the first; empty for things.
         event: whether an act is told as done for the first time, and not a thing or person as the first.
-        none: whether it is told by saying that nobody had done it before.
+        universal: whether it is so told of everybody ("nobody had", "for the first time in the county").
         own: whether it is the first of somebody's or something's own.
         text: the words for it as they stand; empty when a whole clause tells it.
     """
@@ -39,7 +39,7 @@ class Kind:
     words: frozenset[Word]
     among: Among
     event: bool
-    none: bool
+    universal: bool
     own: bool
     text: str
 
@@ -90,7 +90,10 @@ def _read(said: str, blank: str, mark: re.Match[str], language: str, people: Set
     before = _ASIDE.sub(" ", _SENTENCE.split(blank[: mark.start()])[-1])
     after = blank[mark.end() :]
     clause = _clause(after)
-    phrase = f"{before} {_SENTENCE.split(after)[0] if group == 'none' else clause}" if event else clause
+    phrase = clause
+    if event:
+        phrase = f"{before} {f'{mark.group()} {_SENTENCE.split(after)[0]}' if group == 'none' else clause}"
+    everybody = group == "none" or (event and _is_bare(clause, language))
     own = bool(mark["own"])
     if not event and (own or _is_bare(phrase, language) or not telling(phrase, language)):
         phrase = f"{before} {phrase}"
@@ -100,13 +103,16 @@ def _read(said: str, blank: str, mark: re.Match[str], language: str, people: Set
         if event or own
         else " ".join(said[mark.start() : mark.end() + len(_CLAUSE.split(after)[0])].split())
     )
-    return Kind(words, _among(f"{mark.group()} {phrase}", language), event, group == "none", own, named)
+    return Kind(words, _among(f"{mark.group()} {phrase}", language), event, everybody, own, named)
 
 
 def _is_bare(phrase: str, language: str) -> bool:
     """Tell whether no noun follows "the first", only where or among whom: "the first in the county", "the first to"."""
-    firsts = phrase.split()[:1]
-    return bool(firsts) and fold(firsts[0]) in {fold(word.split()[0]) for word in cues(language, "among")}
+    words = fold(phrase).split()[:1]
+    dated = re.match(r"\W*[\w’'-]+\s*#", phrase)
+    return (
+        bool(words) and not dated and words[0] in {fold(word).split()[0] for word in cues(language, "among")}
+    )
 
 
 def _clause(text: str) -> str:

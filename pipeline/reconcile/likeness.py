@@ -13,7 +13,7 @@ from pathlib import Path
 
 from pipeline.languages import data
 from pipeline.match.words import classes
-from pipeline.reconcile.cues import fold
+from pipeline.reconcile.cues import firsts, fold
 from pipeline.reconcile.model import Dossier
 
 Word = tuple[str, str]
@@ -21,6 +21,8 @@ Word = tuple[str, str]
 
 _WORD = re.compile(r"[^\W\d_]+")
 _SHORTEST = 3
+_FEWEST = 10
+"""Sentences of a dossier, at least: in a few, nothing is rare."""
 _OF_ONE_FIELD = 0.5
 _SHARED_STEM = 6
 _STEM_SHARE = 0.75
@@ -28,7 +30,7 @@ _STEM_SHARE = 0.75
 
 @dataclass(frozen=True, slots=True)
 class Shared:
-    """What words share with others: the sum of their rarity, that of all of them, and how many are shared."""
+    """What words share with others: the sum of their rarity, that of all of them, and how many but for territories."""
 
     got: float
     total: float
@@ -49,14 +51,15 @@ class Likeness:
             for sentence, beside in dossier.by_sentence.items()
         }
         self._known = classes(word for words in said.values() for word in words)
-        self._count = max(1, len(said))
+        self._count = max(_FEWEST, len(said))
         self._in: Counter[str] = Counter()
         for words in said.values():
             self._in.update(frozenset[str]().union(*(self._known[word] for word in words)))
 
     def rarity(self, word: Word) -> float:
-        """The logarithm of how many sentences there are to one that has the word, or another for the same."""
-        return math.log(self._count / max(1, *(self._in[name] for name in self._names(word))))
+        """From 0 for what every sentence tells to 1 for what only one does, by the logarithm of how many do."""
+        told = max(1, *(self._in[name] for name in self._names(word)))
+        return math.log(self._count / told) / math.log(self._count)
 
     def shared(self, words: Collection[Word], others: Collection[Word]) -> Shared:
         """How much of `words` is told by `others`; a word of the same field or stem counts half."""
@@ -69,7 +72,7 @@ class Likeness:
             whole = names & same or any(_headed(name) & fields for name in names)
             share = 1.0 if whole else _OF_ONE_FIELD if _near(names, near) else 0.0
             got += share * self.rarity(word)
-            count += share > 0
+            count += share > 0 and not any(_fields("scopes").get(name) for name in names)
         return Shared(got, sum(self.rarity(word) for word in words), count)
 
     def _names(self, word: Word) -> frozenset[str]:
@@ -88,15 +91,16 @@ def telling(text: str, language: str) -> frozenset[Word]:
 @cache
 def tells(word: str, language: str) -> bool:
     """Tell whether a word is long enough, no stop word and no word for the first or for whoever."""
+    return len(word) >= _SHORTEST and fold(word) not in _pale(language)
+
+
+@cache
+def _pale(language: str) -> frozenset[str]:
     small = {fold(one) for one in data(language, "claims")["stop"]["words"]}
-    lists = data(language, "firsts")
-    pale = {
-        part
-        for name in ("rank", "time", "woman", "anybody", "pale")
-        for cue in lists.get(name, ())
-        for part in fold(cue).split()
-    }
-    return len(word) >= _SHORTEST and fold(word) not in small | pale
+    lists = ("rank", "time", "woman", "anybody", "pale")
+    return frozenset(
+        small | {part for name in lists for cue in firsts(language, name) for part in fold(cue).split()}
+    )
 
 
 @cache

@@ -22,14 +22,14 @@ _REAL = 0.85
 _SAME_KIND = 0.75
 _WINDOW = 100
 """Characters on either side of a statement, in its sentence, that may tell the kind."""
-_LEAST_FIRSTS = 2.0
-_LEAST_TOLD = 2.2
-_LEAST_LOOKS_BACK = 1.8
-_LEAST_ALREADY = 1.5
+_LEAST_FIRSTS = 0.4
+_LEAST_TOLD = 0.45
+_LEAST_LOOKS_BACK = 0.25
+_LEAST_ALREADY = 0.2
 """How alike two statements must be: two firsts; a first and what is told with nothing to say that it was earlier; with
 a tense that looks back; with "already"."""
 _SEVERAL = 2
-_BESIDE = 1.5
+_BESIDE = 0.3
 """What it is worth that the earlier one is told right beside the very event that another text calls the first."""
 _DENIED = 5
 """Words behind "without" that it denies."""
@@ -89,7 +89,7 @@ def _score(first: Claim, other: Claim, known: _Known) -> float:
         return shared.score if shared.count >= _SEVERAL and shared.score >= _LEAST_FIRSTS else 0.0
     if kind.own or first.in_list or rival is not None:
         return 0.0
-    if not (kind.none or ranks(first, known.dossier)):
+    if not (kind.universal or ranks(first, known.dossier)):
         return 0.0
     shared = known.likeness.shared(kind.words, telling(_window(other, known.dossier), other.language))
     one_act = kind.among == "woman" and _akin(first, other, known.dossier)
@@ -109,7 +109,7 @@ def _fits(kind: Kind, first: Claim, other: Claim, said: Precedence | None, dossi
 
     What was done to one and the same thing for the first time had been done to it already, or not.
     """
-    if kind.event and not kind.none:
+    if kind.event and not kind.universal:
         people = [actor for actor in other.actors if actor.kind == "person"]
         return said is not None and said.weight > 1 and not people
     if kind.among == "woman" and not _of_woman(other):
