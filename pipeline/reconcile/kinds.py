@@ -29,6 +29,7 @@ class Kind:
 
     Attributes:
         words: what tells it, without names of people; of both the noun and what it does.
+        act: those of them that tell what it was the first to do; none where that is not said.
         among: whether a woman or a person is the first; empty for things.
         event: whether an act is told as done for the first time, and not a thing or person as the first.
         universal: whether it is so told of everybody ("nobody had", "for the first time in the county").
@@ -37,6 +38,7 @@ class Kind:
     """
 
     words: frozenset[Word]
+    act: frozenset[Word]
     among: Among
     event: bool
     universal: bool
@@ -86,16 +88,16 @@ def _parted(said: str, mark: re.Match[str], claim: Claim, offset: int) -> bool:
 
 def _read(said: str, blank: str, mark: re.Match[str], language: str, people: Set[str]) -> Kind:
     group = mark.lastgroup or ""
-    event = group in ("time", "none")
+    event = group in ("time", "never", "none")
     before = _ASIDE.sub(" ", _SENTENCE.split(blank[: mark.start()])[-1])
     after = blank[mark.end() :]
     clause = _clause(after)
     phrase = clause
     if event:
         phrase = f"{before} {f'{mark.group()} {_SENTENCE.split(after)[0]}' if group == 'none' else clause}"
-    everybody = group == "none" or (event and _is_bare(clause, language))
+    everybody = group in ("none", "never") or (event and _is_bare(clause, language))
     own = bool(mark["own"])
-    if not event and (own or _is_bare(phrase, language) or not telling(phrase, language)):
+    if not event and (own or _is_bare(phrase, language) or _takes_up(clause, language)):
         phrase = f"{before} {phrase}"
     words = frozenset(word for word in telling(phrase, language) if fold(word[0]) not in people)
     named = (
@@ -103,7 +105,9 @@ def _read(said: str, blank: str, mark: re.Match[str], language: str, people: Set
         if event or own
         else " ".join(said[mark.start() : mark.end() + len(_CLAUSE.split(after)[0])].split())
     )
-    return Kind(words, _among(f"{mark.group()} {phrase}", language), event, everybody, own, named)
+    did = _doing(language).split(clause, maxsplit=1)[1:]
+    act = words & telling(did[0], language) if did and not event else frozenset()
+    return Kind(words, act, _among(f"{mark.group()} {phrase}", language), event, everybody, own, named)
 
 
 def _is_bare(phrase: str, language: str) -> bool:
@@ -113,6 +117,12 @@ def _is_bare(phrase: str, language: str) -> bool:
     return (
         bool(words) and not dated and words[0] in {fold(word).split()[0] for word in cues(language, "among")}
     )
+
+
+def _takes_up(phrase: str, language: str) -> bool:
+    """Tell whether the words behind "the first" say nothing but that it did what is told before: "to do so"."""
+    words = f" {fold(phrase)} "
+    return not telling(phrase, language) or any(f" {fold(cue)} " in words for cue in firsts(language, "same"))
 
 
 def _clause(text: str) -> str:
@@ -132,6 +142,13 @@ def _masked(said: str, language: str) -> str:
 
 
 @cache
+def _doing(language: str) -> re.Pattern[str]:
+    """Before what the first did: "the first ship to carry", « le premier qui ait porté »."""
+    words = "|".join(map(re.escape, (*cues(language, "doing"), *firsts(language, "which"))))
+    return re.compile(rf"(?<!\w)(?:{words})\s")
+
+
+@cache
 def _except(language: str) -> re.Pattern[str]:
     """What "first" means no rank in; "for the first time since" does, unless it is since a date."""
     said = data(language, "claims")["qualifiers"]["first"]["except"]
@@ -146,9 +163,10 @@ def _marker(language: str) -> re.Pattern[str]:
     very = "|".join(map(re.escape, firsts(language, "very")))
     times = "|".join(map(re.escape, firsts(language, "time")))
     ranks = "|".join(map(re.escape, firsts(language, "rank")))
+    never = "|".join(map(re.escape, firsts(language, "never")))
     none = "|".join(firsts(language, "none"))
     since = "|".join(map(re.escape, firsts(language, "since")))
     return re.compile(
         rf"(?:\b(?P<own>(?i:{own}))\s)?(?:\b(?:{very})\s)?"
-        rf"(?:(?P<time>(?i:\b(?:{times})\b(?!\s(?:{since})\s(?:\w+\s)?\d)))|\b(?P<rank>{ranks})\b|(?P<none>(?i:{none})))"
+        rf"(?:(?P<time>(?i:\b(?:{times})\b(?!\s(?:{since})\s(?:\w+\s)?\d)))|(?P<never>(?i:\b(?:{never})\b))|\b(?P<rank>{ranks})\b|(?P<none>(?i:{none})))"
     )

@@ -128,20 +128,19 @@ def _fields(section: str = "fields") -> Mapping[str, frozenset[str]]:
 
 @cache
 def _kin(name: str) -> frozenset[str]:
-    """The fields of a concept, and what it begins with: "council" and "councillor" are of one stem."""
-    return _fields().get(name, frozenset()) | frozenset((name,) if name.startswith("=") else ())
+    """The fields of a concept, and itself for its stem: "council" and "councillor" are of one."""
+    return _fields().get(name, frozenset()) | frozenset((name,) if name[0] not in "~+" else ())
 
 
 def _near(names: Set[str], near: Set[str]) -> bool:
-    return any(
-        _kin(name) & near or any(_one_stem(name, other) for other in near if other.startswith("="))
-        for name in names
-        if name.startswith("=")
-    )
+    stems = [name for name in near if name[0] != "#"]
+    return any(_kin(name) & near or any(_one_stem(name, other) for other in stems) for name in names)
 
 
 @cache
 def _one_stem(a: str, b: str) -> bool:
+    if (a[0] == "=") != (b[0] == "="):
+        return False
     shorter, longer = sorted((a.removeprefix("="), b.removeprefix("=")), key=len)
     common = next((i for i, (x, y) in enumerate(zip(shorter, longer, strict=False)) if x != y), len(shorter))
     return common >= _SHARED_STEM and common >= _STEM_SHARE * len(shorter)

@@ -8,11 +8,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from pipeline.claims.genders import gender_of
-from pipeline.match.occasions import akin
 from pipeline.reconcile.cues import firsts, fold
 from pipeline.reconcile.firsts import Links, begins_before, links_of, names_another, stands_beside
 from pipeline.reconcile.kinds import Kind, kind_of
-from pipeline.reconcile.likeness import Likeness, telling
+from pipeline.reconcile.likeness import Likeness, Word, telling
 from pipeline.reconcile.model import Dossier, Pair, Suspicion, sentence_of
 from pipeline.reconcile.precedence import Precedence, denies, precedence
 from pipeline.reconcile.ranks import ranks
@@ -31,6 +30,7 @@ a tense that looks back; with "already"."""
 _SEVERAL = 2
 _BESIDE = 0.3
 """What it is worth that the earlier one is told right beside the very event that another text calls the first."""
+_OF_THE_ACT = 0.4
 _DENIED = 5
 """Words behind "without" that it denies."""
 
@@ -82,20 +82,30 @@ def _score(first: Claim, other: Claim, known: _Known) -> float:
         return 0.0
     kind, rival = known.kinds[first.claim_id], known.kinds.get(other.claim_id)
     said = precedence(other, known.dossier)
-    if not _fits(kind, first, other, said, known.dossier):
+    if not _fits(kind, first, other, said, known):
         return 0.0
     if rival is not None and (rival.among == kind.among or "" in (rival.among, kind.among)):
         shared = known.likeness.shared(kind.words, rival.words)
         return shared.score if shared.count >= _SEVERAL and shared.score >= _LEAST_FIRSTS else 0.0
     if kind.own or first.in_list or rival is not None:
         return 0.0
-    if not (kind.universal or ranks(first, known.dossier)):
+    already = said is not None and said.weight > 1
+    if not (kind.universal or already or ranks(first, known.dossier)):
         return 0.0
-    shared = known.likeness.shared(kind.words, telling(_window(other, known.dossier), other.language))
-    one_act = kind.among == "woman" and _akin(first, other, known.dossier)
-    enough = shared.count >= _SEVERAL or one_act or (said is not None and shared.count > 0)
+    around = telling(_window(other, known.dossier), other.language)
+    if said is None and not _does_the_same(kind, around, known.likeness):
+        return 0.0
+    shared = known.likeness.shared(kind.words, around)
+    few = said is not None or kind.among == "woman"
+    enough = shared.count >= (1 if few else _SEVERAL)
     score = shared.score + _BESIDE * stands_beside(first, other, known.links, known.dossier)
     return score if enough and score >= _least(said) else 0.0
+
+
+def _does_the_same(kind: Kind, around: frozenset[Word], likeness: Likeness) -> bool:
+    """Tell whether what the first did is told too, if that is said ("to carry wireless"), and not only who did it."""
+    act = likeness.shared(kind.act, around)
+    return not kind.act or act.got >= _OF_THE_ACT * act.total
 
 
 def _least(said: Precedence | None) -> float:
@@ -104,7 +114,7 @@ def _least(said: Precedence | None) -> float:
     return _LEAST_ALREADY if said.weight > 1 else _LEAST_LOOKS_BACK
 
 
-def _fits(kind: Kind, first: Claim, other: Claim, said: Precedence | None, dossier: Dossier) -> bool:
+def _fits(kind: Kind, first: Claim, other: Claim, said: Precedence | None, known: _Known) -> bool:
     """Tell whether the other is of somebody or something else, and a woman where the first is one among women.
 
     What was done to one and the same thing for the first time had been done to it already, or not.
@@ -114,22 +124,27 @@ def _fits(kind: Kind, first: Claim, other: Claim, said: Precedence | None, dossi
         return said is not None and said.weight > 1 and not people
     if kind.among == "woman" and not _of_woman(other):
         return False
-    return names_another(first, other, dossier)
+    return names_another(first, other, known.dossier) or _is_one_of(kind, other, known.likeness)
+
+
+def _is_one_of(kind: Kind, claim: Claim, likeness: Likeness) -> bool:
+    """Tell whether a statement brings in another of the kind, which it does not name: "a steamer", « un vapeur »."""
+    for match in _indefinite(claim.language).finditer(claim.text):
+        if likeness.shared(telling(match["noun"], claim.language), kind.words).count:
+            return True
+    return False
+
+
+@cache
+def _indefinite(language: str) -> re.Pattern[str]:
+    words = "|".join(map(re.escape, firsts(language, "indefinite")))
+    return re.compile(rf"\b(?:{words})\s(?P<noun>[\w'’-]+(?:\s[\w'’-]+)?)", re.IGNORECASE)
 
 
 def _of_woman(claim: Claim) -> bool:
     women = {fold(word) for word in firsts(claim.language, "woman")}
     named = any(gender_of(a.name, a.title) == "female" for a in claim.actors if a.kind in ("person", "role"))
     return named or bool(women & set(fold(claim.text).split()))
-
-
-def _akin(first: Claim, other: Claim, dossier: Dossier) -> bool:
-    """Tell whether the sentences of two statements tell of one type of event."""
-    return any(
-        akin(a.event_type, b.event_type)
-        for a in dossier.by_sentence.get(sentence_of(first), (first,))
-        for b in dossier.by_sentence.get(sentence_of(other), (other,))
-    )
 
 
 def _window(claim: Claim, dossier: Dossier) -> str:

@@ -2,62 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 
-from pipeline.claims.qualifiers import qualifiers
-from pipeline.reconcile import reconcile
-from pipeline.records import Claim, Conflict, Participant
-from tests.support.claims import claim, document, person
-
-_FILLER = {
-    "en": (
-        "Its roof was tarred by the sexton.",
-        "A thunderstorm spoilt the hay.",
-        "The grocer kept two parrots.",
-        "Wages were paid in kind.",
-        "Nobody liked the new curtains.",
-        "A cow wandered into the vestry.",
-    ),
-    "fr": (
-        "Le boulanger se plaignait du froid.",
-        "On y cultivait surtout des poireaux.",
-        "Les rideaux furent lavés.",
-        "Le facteur boitait un peu.",
-        "Un chien aboya toute la nuit.",
-        "Le curé détestait la pluie.",
-    ),
-}
-"""What else a text tells: words are rare only among many."""
-
-
-def told(name: str, text: str, language: str, *actors: Participant, type: str = "", other: str = "") -> Claim:
-    """One sentence that is one claim, dated by the only year in it."""
-    year = re.search(r"\b1[5-9]\d\d\b", text)
-    assert year is not None
-    return claim(
-        name, year[0], text=text, language=language, date_at=year.start(), actors=actors, type=type,
-        qualifiers=qualifiers(text, language, None), source=f"d/{language}{other}.txt",
-    )  # fmt: skip
-
-
-def found(*claims: Claim) -> list[Conflict]:
-    said, documents = list(claims), []
-    for one in claims:
-        text = one.text + " " + " ".join(_FILLER[one.language])
-        documents.append(document(text, one.language, one.source_id))
-        for i, filler in enumerate(_FILLER[one.language]):
-            name = f"{one.claim_id}-{i}"
-            said.append(
-                claim(name, text=filler, at=text.index(filler), language=one.language, source=one.source_id)
-            )
-    return [c for c in reconcile(said, (), documents).conflicts if c.kind == "ordinal"]
-
-
-def thing(name: str) -> Participant:
-    return Participant(name, "thing", "agent", entity=f"thing:{name.lower()}")
-
+from pipeline.records import Claim
+from tests.support.claims import person
+from tests.support.rivals import ordinal, thing, told
 
 FIRES = [
     (
@@ -126,7 +75,7 @@ FIRES = [
         ),
         told(
             "b",
-            "Le forain Jules Amiet avait déjà projeté des films, au cinématographe, dans le comté voisin puis ici en 1895.",
+            "Le forain Jules Amiet avait déjà projeté des films, au cinématographe, dans le comté, en 1895.",
             "fr",
             person("Jules Amiet"),
         ),
@@ -148,7 +97,7 @@ FIRES = [
     (
         told(
             "a",
-            "La chaire de botanique, créée en 1884, était la première qu'une université du pays eût confiée à une femme.",
+            "La chaire de botanique, créée en 1884, était la première qu'une université eût confiée à une femme.",
             "fr",
         ),
         told(
@@ -208,141 +157,47 @@ FIRES = [
             person("Mother Ursula"),
         ),
     ),
+    (
+        told("a", "The chapel was lit by gas in 1859, the first in the diocese to be so.", "en"),
+        told("b", "L'église Saint-Roch avait reçu l'éclairage au gaz en 1852.", "fr", thing("Saint-Roch")),
+    ),
+    (
+        told("a", "Inauguré en 1874, ce pont fut le premier pont suspendu de la vallée.", "fr"),
+        told(
+            "b", "A suspension bridge had hung over the gorge at Ferrand since 1839.", "en", thing("Ferrand")
+        ),
+    ),
+    (
+        told(
+            "a",
+            "Marthe Oger, reçue en 1911, fut la première avocate du barreau.",
+            "fr",
+            person("Marthe Oger"),
+        ),
+        told(
+            "b", "Miss Ada Finn, a barrister, had been called to the bar in 1903.", "en", person("Ada Finn")
+        ),
+    ),
+    (
+        told("a", "Never before 1933 had a woman preached from that pulpit.", "en"),
+        told("b", "Mme Ruth Aubert avait prêché de cette chaire en 1919.", "fr", person("Ruth Aubert")),
+    ),
+    (
+        told("a", "En 1956, l'hôpital pratique la première transfusion sanguine de la région.", "fr"),
+        told("b", "Blood was transfused by Dr. Kerr at the hospital in 1938.", "en", person("Kerr")),
+    ),
+    (
+        told(
+            "a",
+            "Ilse Marten was in 1946 the first woman to direct the observatory.",
+            "en",
+            person("Ilse Marten"),
+        ),
+        told("b", "Jeanne Vial dirigea l'observatoire de 1919 à sa mort.", "fr", person("Jeanne Vial")),
+    ),
 ]
 
 
 @pytest.mark.parametrize(("first", "earlier"), FIRES, ids=[a.text[:40] for a, _ in FIRES])
 def test_an_earlier_one_of_the_kind_is_a_conflict(first: Claim, earlier: Claim) -> None:
-    assert [set(conflict.claim_ids) for conflict in found(first, earlier)] == [{"a", "b"}]
-
-
-SILENT = [
-    (
-        "another scope",
-        told(
-            "a",
-            "In 1902 Bertha Cole became the first woman to hold an office in the Society.",
-            "en",
-            person("Bertha Cole"),
-            type="career.election",
-        ),
-        told(
-            "b",
-            "Louise Perrin devint institutrice à Vaux en 1895.",
-            "fr",
-            person("Louise Perrin"),
-            type="career.appointment",
-        ),
-    ),
-    (
-        "a man",
-        told(
-            "a",
-            "In 1902 Bertha Cole became the first woman to sit on the parish council.",
-            "en",
-            person("Bertha Cole"),
-            type="career.election",
-        ),
-        told(
-            "b",
-            "Le conseil de paroisse élut Jules Perrin en 1895.",
-            "fr",
-            person("Jules Perrin"),
-            type="career.election",
-        ),
-    ),
-    (
-        "another kind",
-        told(
-            "a",
-            "L'Étoile, mise à l'eau en 1868, fut le premier vapeur du lac à transporter des voyageurs.",
-            "fr",
-            thing("Étoile"),
-        ),
-        told("b", "The Merganser, a barge, carried timber in 1861.", "en", thing("Merganser")),
-    ),
-    (
-        "a later one",
-        told(
-            "a",
-            "« Le Pèlerin », paru en 1922, est le premier roman policier publié par la maison.",
-            "fr",
-            thing("Le Pèlerin"),
-        ),
-        told("b", "The Locked Barn, a detective novel, followed in 1933.", "en", thing("The Locked Barn")),
-    ),
-    (
-        "the first's own earlier attempt",
-        told("a", "Ada Lorne was the first woman to swim the strait, in 1927.", "en", person("Ada Lorne")),
-        told(
-            "b", "Ada Lorne avait tenté la traversée du détroit à la nage en 1925.", "fr", person("Ada Lorne")
-        ),
-    ),
-    (
-        "without what is called the first",
-        told(
-            "a",
-            "Edna Hope, in office from 1950, was the first woman to hold the rank of consul there.",
-            "en",
-            person("Edna Hope"),
-        ),
-        told("b", "Berthe Colin y servit en 1931 sans le rang de consul.", "fr", person("Berthe Colin")),
-    ),
-    (
-        "planned only",
-        told("a", "The lift, installed in 1901, was the first hydraulic lift in the country.", "en"),
-        claim(
-            "b",
-            "1887",
-            text="Un ascenseur hydraulique devait être posé à Bruges en 1887.",
-            language="fr",
-            source="d/fr.txt",
-            qualifiers=("planned",),
-            actors=(thing("Bruges"),),
-        ),
-    ),
-    (
-        "the first volume is none of all",
-        told("a", "The first volume of the Atlas appeared in 1911.", "en", thing("Atlas")),
-        told("b", "Le premier volume de la Faune paraît en 1899.", "fr", thing("Faune")),
-    ),
-    (
-        "another person's own first",
-        told("a", "Her first novel was published in 1911.", "en", person("Ada Lorne")),
-        told("b", "Son premier roman, signé Paul Aubin, fut publié en 1899.", "fr", person("Paul Aubin")),
-    ),
-    (
-        "what only the building shares",
-        told("a", "The seminary was the first building in the county to have electric light, in 1904.", "en"),
-        told("b", "L'édifice du comté fut construit par Octave Merle en 1872.", "fr", person("Octave Merle")),
-    ),
-    (
-        "it is only reported",
-        told(
-            "a", "It is said that the inn, opened in 1840, was the first in the valley to serve coffee.", "en"
-        ),
-        told(
-            "b",
-            "L'auberge de Jean Mauny servait le café dans la vallée dès 1822.",
-            "fr",
-            person("Jean Mauny"),
-        ),
-    ),
-    (
-        "denied by its own text",
-        told(
-            "a", "The Ibis was not the first steamer on the lake when she came in 1868.", "en", thing("Ibis")
-        ),
-        told("b", "Le Grèbe, un vapeur, naviguait sur le lac en 1861.", "fr", thing("Grèbe")),
-    ),
-    (
-        "the first since a date",
-        told("a", "The great organ was silenced for the first time since 1880 in that winter.", "en"),
-        told("b", "Le grand orgue avait été réduit au silence dès 1871.", "fr"),
-    ),
-]
-
-
-@pytest.mark.parametrize(("first", "other"), [pair[1:] for pair in SILENT], ids=[pair[0] for pair in SILENT])
-def test_what_is_no_earlier_one_of_the_kind_is_no_conflict(first: Claim, other: Claim) -> None:
-    assert found(first, other) == []
+    assert [set(conflict.claim_ids) for conflict in ordinal(first, earlier)] == [{"a", "b"}]
