@@ -24,7 +24,7 @@ _WINDOW = 100
 _LEAST_FIRSTS = 0.4
 _LEAST_TOLD = 0.45
 _LEAST_LOOKS_BACK = 0.25
-_LEAST_ALREADY = 0.2
+_LEAST_ALREADY = 0.25
 """How alike two statements must be: two firsts; a first and what is told with nothing to say that it was earlier; with
 a tense that looks back; with "already"."""
 _SEVERAL = 2
@@ -87,7 +87,7 @@ def _score(first: Claim, other: Claim, known: _Known) -> float:
     if rival is not None and (rival.among == kind.among or "" in (rival.among, kind.among)):
         shared = known.likeness.shared(kind.words, rival.words)
         return shared.score if shared.count >= _SEVERAL and shared.score >= _LEAST_FIRSTS else 0.0
-    if kind.own or first.in_list or rival is not None:
+    if kind.own or rival is not None:
         return 0.0
     already = said is not None and said.weight > 1
     if not (kind.universal or already or ranks(first, known.dossier)):
