@@ -14,7 +14,9 @@ from pipeline.reconcile.lives import People
 from pipeline.reconcile.model import Dossier, Pair, Support, Suspicion
 from pipeline.reconcile.offsets import check_offsets
 from pipeline.reconcile.repeats import check_repeats
+from pipeline.reconcile.rivals import check_rivals
 from pipeline.reconcile.sequence import check_sequence
+from pipeline.reconcile.series import check_series
 from pipeline.reconcile.since import check_since
 from pipeline.reconcile.spells import check_spells
 from pipeline.records import Claim
@@ -40,6 +42,8 @@ def reckon(
         *check_sequence(ordered, dossier),
         *check_repeats(ordered, dossier),
         *check_firsts(ordered, dossier, pairs),
+        *check_rivals(ordered, dossier, pairs),
+        *check_series(ordered, dossier, pairs),
         *check_spells(ordered, hero),
         *check_afterlife(ordered, known),
         *check_since(ordered, dossier),

@@ -1,4 +1,4 @@
-"""The words that this stage looks for: `languages/<code>/reconcile.toml` and `nouns.toml`."""
+"""The words that this stage looks for: `languages/<code>/reconcile.toml`, `firsts.toml` and `nouns.toml`."""
 
 from __future__ import annotations
 
@@ -14,6 +14,12 @@ from pipeline.languages import data
 def cues(language: str, name: str) -> tuple[str, ...]:
     """A list of words of one language; empty when the language has none under that name."""
     return tuple(data(language, "reconcile").get(name, ()))
+
+
+@cache
+def firsts(language: str, name: str) -> tuple[str, ...]:
+    """A list of `languages/<code>/firsts.toml`; empty when the language has none under that name."""
+    return tuple(data(language, "firsts").get(name, ()))
 
 
 @cache

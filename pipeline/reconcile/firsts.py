@@ -57,7 +57,7 @@ class _Wording:
 
 
 @dataclass(frozen=True)
-class _Links:
+class Links:
     """What the links say: which sentences tell the same as a claim, and which sources know of it.
 
     Attributes:
@@ -89,7 +89,7 @@ def check_firsts(
     if not firsts or not others:
         return
     wording = _wording(dossier, [*firsts, *(claim for claim, _ in others)])
-    links = _links(pairs)
+    links = links_of(pairs)
     for other, said in others:
         likeness: dict[str, list[tuple[int, Claim]]] = {}
         for first in firsts:
@@ -111,7 +111,7 @@ def _of_the_sentence_before(claims: Sequence[Claim], dossier: Dossier) -> Iterab
             continue
         source, start, _ = sentence_of(claim)
         dated = [c for c in claims if c.source_id == source and c.date is not None]
-        before = [c for c in dated if _neighbours(sentence_of(c), sentence_of(claim), dossier)]
+        before = [c for c in dated if neighbours(sentence_of(c), sentence_of(claim), dossier)]
         before = [
             c for c in before if c.date and sentence_of(c)[1] < start and c.paragraph == claim.paragraph
         ]
@@ -137,18 +137,18 @@ def _denied_by_its_own(
 
 
 def _score(
-    first: Claim, other: Claim, said: Precedence, wording: _Wording, links: _Links, dossier: Dossier
+    first: Claim, other: Claim, said: Precedence, wording: _Wording, links: Links, dossier: Dossier
 ) -> int:
     """How much speaks for two acts of one kind, of which the other came before; 0 when nothing ties them."""
     shared = min(wording.shared(first, other, whole=said.denied), _MOST_SHARED)
     kind = akin(first.event_type, other.event_type)
-    beside = _stands_beside(first, other, links, dossier) and ranks(first, dossier)
+    beside = stands_beside(first, other, links, dossier) and ranks(first, dossier)
     if not (shared or beside or (said.denied and kind)):
         return 0
     return said.weight + shared + int(kind) + _NEIGHBOUR * int(beside)
 
 
-def _stands_beside(first: Claim, other: Claim, links: _Links, dossier: Dossier) -> bool:
+def stands_beside(first: Claim, other: Claim, links: Links, dossier: Dossier) -> bool:
     """Tell whether the other's sentence, or the one before or after it, tells of the very event called the first."""
     if first.source_id == other.source_id:
         return False
@@ -157,10 +157,10 @@ def _stands_beside(first: Claim, other: Claim, links: _Links, dossier: Dossier) 
         for claim in dossier.by_sentence.get(sentence_of(first), (first,))
         for sentence in links.told.get(claim.claim_id, ())
     }
-    return any(_neighbours(sentence, sentence_of(other), dossier) for sentence in told)
+    return any(neighbours(sentence, sentence_of(other), dossier) for sentence in told)
 
 
-def _neighbours(a: Sentence, b: Sentence, dossier: Dossier) -> bool:
+def neighbours(a: Sentence, b: Sentence, dossier: Dossier) -> bool:
     """Tell whether two sentences are one, or follow each other in one paragraph."""
     if a[0] != b[0]:
         return False
@@ -169,7 +169,7 @@ def _neighbours(a: Sentence, b: Sentence, dossier: Dossier) -> bool:
     return a == b or (not between.strip() and "\n" not in between and second[1] - first[2] <= len(between))
 
 
-def _can_contradict(first: Claim, other: Claim, said: Precedence, links: _Links, dossier: Dossier) -> bool:
+def _can_contradict(first: Claim, other: Claim, said: Precedence, links: Links, dossier: Dossier) -> bool:
     """Tell whether the other may be an earlier one: before the first, unknown to its text, of somebody else.
 
     A text that tells of the earlier one itself and still speaks of a first counts another kind of act. In one
@@ -181,7 +181,7 @@ def _can_contradict(first: Claim, other: Claim, said: Precedence, links: _Links,
         return True
     if first.source_id == other.source_id or first.source_id in links.known.get(other.claim_id, ()):
         return False
-    return _names_another(first, other, dossier)
+    return names_another(first, other, dossier)
 
 
 def begins_before(a: Claim, b: Claim) -> bool:
@@ -193,7 +193,8 @@ def begins_before(a: Claim, b: Claim) -> bool:
     return began is not None and then is not None and began < then
 
 
-def _links(pairs: Iterable[Pair]) -> _Links:
+def links_of(pairs: Iterable[Pair]) -> Links:
+    """What the links of two sources say."""
     told: dict[str, set[Sentence]] = defaultdict(set)
     known: dict[str, set[str]] = defaultdict(set)
     for pair in pairs:
@@ -203,10 +204,10 @@ def _links(pairs: Iterable[Pair]) -> _Links:
             told[one.claim_id].add(sentence_of(other))
             if pair.relation != "conflicts":
                 known[one.claim_id].add(other.source_id)
-    return _Links(told, known)
+    return Links(told, known)
 
 
-def _names_another(first: Claim, other: Claim, dossier: Dossier) -> bool:
+def names_another(first: Claim, other: Claim, dossier: Dossier) -> bool:
     """Tell whether the other claim names somebody or something that the sentence of the first does not."""
     beside = dossier.by_sentence.get(sentence_of(first), (first,))
     known = [part.name for claim in beside for part in _parts(claim)]

@@ -51,12 +51,12 @@ def compare_ranks(a: Claim, b: Claim) -> Difference | None:
     if all(nouns) and not nouns[0] & nouns[1]:
         return None
     apart = all(_stands_alone(claim, q) for claim, q in ((a, x[0]), (b, y[0])))
-    if not apart and not (nouns[0] & nouns[1] or _one_noun(x[0].noun, y[0].noun)):
+    if not apart and not (nouns[0] & nouns[1] or one_noun(x[0].noun, y[0].noun)):
         return None
     return Difference("quantity", "conflicts", _REAL_RANK, "quantity-differs", x[0].text, y[0].text)
 
 
-def _one_noun(x: str, y: str) -> bool:
+def one_noun(x: str, y: str) -> bool:
     """Tell whether two nouns are one, or cognates ("abbot", « abbé »)."""
     return bool(x and y) and ratio(fold(x), fold(y)) >= _COGNATE
 

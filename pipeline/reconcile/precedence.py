@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from pipeline.claims.numerals import find
-from pipeline.reconcile.cues import contains, cues, fold
+from pipeline.reconcile.cues import contains, cues, firsts, fold
 from pipeline.reconcile.model import Dossier, sentence_of
 from pipeline.reconcile.ordinals import is_first
 from pipeline.records import Claim
@@ -68,6 +68,8 @@ def names_predecessors(claim: Claim, dossier: Dossier) -> bool:
     said = dossier.text(source, claim.start, min([end, *dated])) or claim.text
     if denies(said, claim.language):
         return True
+    if _comes_after(claim, said):
+        return True
     match = _counted_before(claim.language).search(fold(said))
     return match is not None and any(n.kind == "cardinal" for n in find(match[0], claim.language))
 
@@ -92,6 +94,26 @@ def words_before(claim: Claim, dossier: Dossier) -> str:
     """The words shortly before a claim's date, in its paragraph."""
     until = claim.date.start if claim.date else claim.start
     return dossier.text(claim.source_id, max(0, until - _WINDOW), until).rsplit("\n", 1)[-1]
+
+
+def _comes_after(claim: Claim, said: str) -> bool:
+    """Tell whether a statement counts from another: "a year after that of Lisse", "two years after Lisse"."""
+    if _after_that(claim.language).search(said):
+        return True
+    towns = [re.escape(place.name) for place in claim.places if place.kind == "city"]
+    after = "|".join(firsts(claim.language, "after_town"))
+    years = "|".join(cues(claim.language, "year"))
+    return bool(towns) and bool(
+        re.search(rf"\b(?:{years})\s(?:{after})\s(?:{'|'.join(towns)})(?=\W*(?:[.,;:)]|$))", said)
+    )
+
+
+@cache
+def _after_that(language: str) -> re.Pattern[str]:
+    years, after = (
+        "|".join(map(re.escape, words)) for words in (cues(language, "year"), firsts(language, "after_that"))
+    )
+    return re.compile(rf"\b(?:{years})\s(?:{after})", re.IGNORECASE)
 
 
 @cache

@@ -71,7 +71,7 @@ def test_the_english_text_may_be_the_one_that_knows_better() -> None:
     ("edtf", "text", "name"),
     [
         ("1890", "Le Héron avait déjà l'électricité en 1890.", "Héron"),
-        ("1884", "Le Héron transportait des moutons des 1884 fermes du lac, à l'électricité près.", "Héron"),
+        ("1884", "Le Héron transportait en 1884 des moutons, et l'électricité attendait.", "Héron"),
         ("1884", "L'Hirondelle, ou Swallow, portait déjà ce nom en 1884.", "Swallow"),
         ("1884", "Le maire Paul Aubin avait déjà démissionné en 1884.", "Paul Aubin"),
     ],

@@ -111,6 +111,8 @@ def test_a_first_that_ranks_nothing(english: str) -> None:
         ("The glacier was traversed in 1926, a feat not new, however welcome.", True),
         ("The glacier was traversed in 1926, which only two parties had done before them.", True),
         ("The glacier was traversed in 1926, though not for the first time.", True),
+        ("The glacier was traversed in 1926, two years after that of the northern range.", True),
+        ("The glacier was traversed in 1926, two years after the death of the king.", False),
         ("The glacier was traversed in 1926, with only two dogs left at the end.", False),
         ("The glacier was traversed in 1926, as planned before them by the Survey.", False),
         ("The glacier was traversed in 1926, and nobody sang.", False),
