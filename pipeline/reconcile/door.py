@@ -24,6 +24,7 @@ from pipeline.reconcile.phases import explained, hidden, listed
 from pipeline.reconcile.sentences import revise, sentence_suspicions
 from pipeline.reconcile.severity import rank
 from pipeline.reconcile.tallies import check_tallies
+from pipeline.reconcile.terms import check_terms
 from pipeline.reconcile.ties import check_ties
 from pipeline.records import Claim, Conflict, Decision, Diagnostic, Document, Event, Link, Match, content_id
 
@@ -121,6 +122,7 @@ def _judged(links: Sequence[Link], dossier: Dossier) -> tuple[list[Pair], list[S
         *check_intervals(pairs, dossier),
         *check_lasting(pairs, dossier),
         *check_ties(pairs),
+        *check_terms(pairs, dossier),
         *check_tallies(pairs, dossier, parallel),
     )
     return judged, [*suspicions, *across]
