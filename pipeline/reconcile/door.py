@@ -26,6 +26,7 @@ from pipeline.reconcile.severity import rank
 from pipeline.reconcile.tallies import check_tallies
 from pipeline.reconcile.terms import check_terms
 from pipeline.reconcile.ties import check_ties
+from pipeline.reconcile.twice import check_twice
 from pipeline.records import Claim, Conflict, Decision, Diagnostic, Document, Event, Link, Match, content_id
 
 
@@ -123,6 +124,7 @@ def _judged(links: Sequence[Link], dossier: Dossier) -> tuple[list[Pair], list[S
         *check_lasting(pairs, dossier),
         *check_ties(pairs),
         *check_terms(pairs, dossier),
+        *check_twice(pairs, dossier),
         *check_tallies(pairs, dossier, parallel),
     )
     return judged, [*suspicions, *across]
