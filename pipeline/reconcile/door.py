@@ -23,7 +23,10 @@ from pipeline.reconcile.notices import notices
 from pipeline.reconcile.phases import explained, hidden, listed
 from pipeline.reconcile.sentences import revise, sentence_suspicions
 from pipeline.reconcile.severity import rank
+from pipeline.reconcile.tallies import check_tallies
+from pipeline.reconcile.terms import check_terms
 from pipeline.reconcile.ties import check_ties
+from pipeline.reconcile.twice import check_twice
 from pipeline.records import Claim, Conflict, Decision, Diagnostic, Document, Event, Link, Match, content_id
 
 
@@ -120,6 +123,9 @@ def _judged(links: Sequence[Link], dossier: Dossier) -> tuple[list[Pair], list[S
         *check_intervals(pairs, dossier),
         *check_lasting(pairs, dossier),
         *check_ties(pairs),
+        *check_terms(pairs, dossier),
+        *check_twice(pairs, dossier),
+        *check_tallies(pairs, dossier, parallel),
     )
     return judged, [*suspicions, *across]
 

@@ -79,6 +79,9 @@ class People:
             return relative
         if people(claim):
             return subject(claim, "") or (_born_before_all(claim) if claim.event_type == BIRTH else "")
+        opens = self._opening(claim)
+        if opens:
+            return opens
         source, start, end = sentence_of(claim)
         beside = {
             entity
@@ -92,6 +95,13 @@ class People:
             if found:
                 return found.pop() if len(found) == 1 else ""
         return self.hero
+
+    def _opening(self, claim: Claim) -> str:
+        """The known person with whose name or surname a statement opens; empty when that is its date ("May 1921")."""
+        name = _NAME.match(claim.text)
+        if name is None or (claim.date is not None and claim.date.start < claim.start + name.end()):
+            return ""
+        return self._forms.get(fold(name[0]), "")
 
     def _relative(self, claim: Claim) -> str | None:
         """Of whom a statement tells that opens with somebody's kin: "his widow died"; None when it does not.

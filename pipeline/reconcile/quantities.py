@@ -21,6 +21,8 @@ _REACH = 2.0
 """`more than 300` is said of 312 or 500, hardly of 900: a bound reaches this many times its number."""
 _NOTHING_SAID = 0.3
 """Two numbers of which one has no noun, and their claims no date, are hardly known to count one thing."""
+_DAYS = {"second": 1 / 86400, "day": 1.0, "month": 30.44, "year": 365.25}
+_ROUNDED = 0.5
 _NOT_COMPARED = ("label",)
 
 
@@ -101,6 +103,8 @@ def worst_pair(
 def comparability(x: Counted, y: Counted) -> float:
     """Probability that two numbers answer one question, given claims about one thing; 0 when they cannot."""
     p, q = x.quantity, y.quantity
+    if p.kind == q.kind == "duration" and p.unit != q.unit and {p.unit, q.unit} <= _DAYS.keys():
+        return 0.0 if are_of_other_things(x, y) else _REAL_ONLY_NUMBERS
     if p.kind != q.kind or p.unit != q.unit or are_of_other_things(x, y):
         return 0.0
     if p.kind == "clock":
@@ -119,7 +123,9 @@ def comparability(x: Counted, y: Counted) -> float:
 
 
 def agree(p: Quantity, q: Quantity) -> bool:
-    """Tell whether two numbers of one unit can both be right."""
+    """Tell whether two numbers of one unit, or two lengths of time, can both be right."""
+    if p.unit != q.unit and p.unit in _DAYS and q.unit in _DAYS:
+        return _as_long(p, q)
     if p.bound == q.bound and p.bound != "exact" and p.upper is None and q.upper is None:
         return _same_value(p.value, q.value, p, q)
     if p.upper is not None and q.upper is not None:
@@ -131,10 +137,25 @@ def agree(p: Quantity, q: Quantity) -> bool:
     return low_p <= high_q and low_q <= high_p
 
 
+def _as_long(p: Quantity, q: Quantity) -> bool:
+    """Tell whether two lengths of time in different units are one, the coarser of the two rounded to its unit."""
+    grain = max(_DAYS[p.unit], _DAYS[q.unit])
+    (low, high), (low_2, high_2) = (
+        (quantity.value * _DAYS[quantity.unit], (quantity.upper or quantity.value) * _DAYS[quantity.unit])
+        for quantity in (p, q)
+    )
+    slack = grain * _ROUNDED + _ROUGH * max(high, high_2)
+    return low <= high_2 + slack and low_2 <= high + slack
+
+
 def is_unscaled(p: Quantity, q: Quantity) -> bool:
     """Tell whether two numbers are one figure, of which one lacks its thousand, million or billion."""
     low, high = sorted((p.value, q.value))
-    return low > 0 and any(math.isclose(high / low, scale, rel_tol=1e-9) for scale in (1e3, 1e6, 1e9))
+    return (
+        p.unit == q.unit
+        and low > 0
+        and any(math.isclose(high / low, scale, rel_tol=1e-9) for scale in (1e3, 1e6, 1e9))
+    )
 
 
 def reach(quantity: Quantity) -> tuple[float, float]:

@@ -190,7 +190,7 @@ def _said(claims: Sequence[Claim]) -> list[Said]:
 def _alike(x: Said, y: Said) -> bool:
     """Equal, or the same figure when a unit was not read on one side: a translation repeats the figure."""
     p, q = x.quantity, y.quantity
-    if p.unit == q.unit and agree(p, q):
+    if (p.unit == q.unit or p.kind == q.kind == "duration") and agree(p, q):
         return True
     if p.upper != q.upper:
         return False

@@ -226,3 +226,26 @@ def test_a_date_of_another_clause_is_not_that_of_the_age() -> None:
     made = told(text, "was made surgeon at the age of thirty", name="age", actors=(ida,), quantities=aged(30))
     carried = replace(made, date=told(text, "She took her degree in 1875", "1875").date)
     assert found(text, "Rien.", born_in, carried) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "written", "conflict"),
+    [
+        ("Ansel came in 1820, at twenty-three", "1820", True),
+        ("Ansel came in 1820, at thirty", "1820", False),
+        ("Brand came in 1820, at twenty-three", "1820", False),
+        ("May 1820 saw him come, at twenty-three", "May 1820", False),
+    ],
+    ids=["off", "fits", "another", "a month"],
+)
+def test_a_surname_that_opens_a_statement_names_whom_it_is_about(
+    words: str, written: str, conflict: bool
+) -> None:
+    english = f"Paul Ansel built it. Two were hired by Joseph Brand, his cousin. {words}."
+    paul, joseph = person("Paul Ansel"), person("Joseph Brand")
+    hired = told(english, "Two were hired by Joseph Brand, his cousin", actors=(joseph,))
+    built = told(english, "Paul Ansel built it", actors=(paul,))
+    age = 30 if "thirty" in words else 23
+    claim = told(english, words, "1820", name="age", date=written, quantities=aged(age))
+    birth = replace(born(), actors=(paul,))
+    assert found(english, KEEPERS, built, hired, claim, birth) == ([{"age", "born"}] if conflict else [])

@@ -58,6 +58,38 @@ def test_agree(a: Quantity, b: Quantity, both_right: bool) -> None:
     assert agree(b, a) is both_right
 
 
+def lasting(value: float, unit: str, **more: object) -> Quantity:
+    return count(value, kind="duration", unit=unit, **more)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "both_right"),
+    [
+        (lasting(42, "day"), lasting(3, "month"), False),
+        (lasting(90, "day"), lasting(3, "month"), True),
+        (lasting(42, "day"), lasting(1, "month"), True),
+        (lasting(42, "day"), lasting(1.5, "month"), True),
+        (lasting(18, "month"), lasting(1.5, "year"), True),
+        (lasting(18, "month"), lasting(4, "year"), False),
+        (lasting(72000, "second"), lasting(1, "day"), True),
+        (lasting(7200, "second"), lasting(5, "day"), False),
+        (lasting(14, "day"), lasting(1, "year"), False),
+        (lasting(24, "month"), lasting(2, "year", upper=3.0), True),
+    ],
+)
+def test_lengths_of_time_in_two_units(a: Quantity, b: Quantity, both_right: bool) -> None:
+    assert agree(a, b) is both_right
+    assert agree(b, a) is both_right
+
+
+def test_two_lengths_of_one_stay_in_two_units_are_a_conflict() -> None:
+    a = claim("a", "1909-02", text="She was given so long", quantities=(lasting(42, "day"),))
+    b = claim("b", "1909-02", text="Elle est condamnée", language="fr", quantities=(lasting(3, "month"),))
+    found = compare_quantities(a, b)
+    assert found is not None
+    assert found.relation == "conflicts"
+
+
 def test_the_same_noun_in_two_languages_is_compared() -> None:
     english = claim("a", "1911", quantities=(count(18500, "inhabitant"),))
     french = claim("b", "1911", language="fr", quantities=(count(15800, "habitant"),))
