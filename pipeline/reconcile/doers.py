@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import cache
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache, lru_cache
 
 from pipeline.claims.geography import gazetteer
 from pipeline.languages import codes, data
@@ -21,6 +22,8 @@ _APPOSED = 8
 """Words of an apposition between a name and its verb ("Roe, a grocer of Hull, who bought it")."""
 _OBJECT = 6
 """Words between a verb and "by" or "to" ("sold the whole of its land to Roe")."""
+_LONGEST = 4
+"""Words of the longest phrase."""
 _BEFORE_NAME = 4
 """Words between a preposition and the name ("with the young botanist Jane Roe")."""
 
@@ -88,25 +91,40 @@ def doers(text: str, language: str, act: str) -> tuple[str, ...]:
         language: its language.
         act: a table of `slots.toml` under `acts`.
     """
+    return _parts(text, language).get(act, ())
+
+
+@lru_cache(maxsize=4096)
+def _parts(text: str, language: str) -> Mapping[str, tuple[str, ...]]:
+    """Act → those who have a part in it, for all acts that a sentence has words of."""
     words = words_in(text)
-    gifts = _phrases(language, act, "gifts")
-    given = not gifts or any(word.folded in gifts for word in words)
-    found: list[tuple[int, int]] = []
+    found: dict[str, list[tuple[int, int]]] = defaultdict(list)
     for last in range(len(words)):
-        begin = _said(words, last, _phrases(language, act, "active"))
-        if begin is not None:
-            found += _before(words, begin - 1, language)
-        if _said(words, last, _phrases(language, act, "passive")) is not None:
-            found += _behind(words, last + 1, language, "by")
-        if given and _said(words, last, _phrases(language, act, "giving")) is not None:
-            found += _behind(words, last + 1, language, "to")
-        if _said(words, last, _phrases(language, act, "of")) is not None:
-            found += _name_from(words, last + 1, language)
-        if _said(words, last, _phrases(language, act, "noun")) is not None:
-            found += _called(words, last + 1, language)
-    if any(_is_listed(words, span, language) for span in found):
+        for act, part, begin in _said_of(words, last, language):
+            if part == "active":
+                found[act] += _before(words, begin - 1, language)
+            elif part == "passive":
+                found[act] += _behind(words, last + 1, language, "by")
+            elif part == "of":
+                found[act] += _name_from(words, last + 1, language)
+            elif part == "noun":
+                found[act] += _called(words, last + 1, language)
+            elif part == "giving" and _is_given(words, act, language):
+                found[act] += _behind(words, last + 1, language, "to")
+    return {act: _names(text, words, spans, language) for act, spans in found.items()}
+
+
+def _is_given(words: Sequence[Word], act: str, language: str) -> bool:
+    gifts = _phrases(language, act, "gifts")
+    return not gifts or any(word.folded in gifts for word in words)
+
+
+def _names(
+    text: str, words: Sequence[Word], spans: Sequence[tuple[int, int]], language: str
+) -> tuple[str, ...]:
+    if any(_is_listed(words, span, language) for span in spans):
         return ()
-    names = dict.fromkeys(text[words[i].start : words[j].end] for i, j in sorted(set(found)))
+    names = dict.fromkeys(text[words[i].start : words[j].end] for i, j in sorted(set(spans)))
     return tuple(name for name in names if not _is_place(name))
 
 
@@ -117,7 +135,7 @@ def companions(text: str, language: str) -> tuple[str, ...]:
     found = [
         span
         for last in range(len(words))
-        if _said(words, last, withs) is not None
+        if any(phrase in withs for phrase, _ in _ending_at(words, last))
         for span in _name_from(words, last + 1, language)
     ]
     if any(_is_listed(words, span, language) for span in found):
@@ -125,17 +143,20 @@ def companions(text: str, language: str) -> tuple[str, ...]:
     return tuple(text[words[i].start : words[j].end] for i, j in found)
 
 
-def _said(words: Sequence[Word], last: int, phrases: frozenset[str]) -> int | None:
-    """The first word of the longest phrase that ends at a word; None when none does."""
-    for length in range(4, 0, -1):
-        begin = last - length + 1
-        if (
-            begin >= 0
-            and words[begin].folded
-            and fold(" ".join(word.text for word in words[begin : last + 1])) in phrases
-        ):
-            return begin
-    return None
+def _said_of(words: Sequence[Word], last: int, language: str) -> list[tuple[str, str, int]]:
+    """The acts and parts of which a phrase ends at a word, each with the first word of the longest one."""
+    found: dict[tuple[str, str], int] = {}
+    for phrase, begin in _ending_at(words, last):
+        for told in _told_by(language).get(phrase, ()):
+            found.setdefault(told, begin)
+    return [(act, part, begin) for (act, part), begin in found.items()]
+
+
+def _ending_at(words: Sequence[Word], last: int) -> Iterator[tuple[str, int]]:
+    """The phrases of a text that end at a word, folded, the longest first, each with its first word."""
+    for begin in range(max(0, last - _LONGEST + 1), last + 1):
+        if words[begin].folded:
+            yield fold(" ".join(word.text for word in words[begin : last + 1])), begin
 
 
 def _before(words: Sequence[Word], last: int, language: str) -> list[tuple[int, int]]:
@@ -211,6 +232,17 @@ def _is_place(name: str) -> bool:
 def _phrases(language: str, name: str, part: str) -> frozenset[str]:
     found = data(language, "slots").get("acts", {}).get(name, ())
     return frozenset(fold(phrase) for phrase in (found.get(part, ()) if part else found))
+
+
+@cache
+def _told_by(language: str) -> Mapping[str, tuple[tuple[str, str], ...]]:
+    """Folded phrase → the acts and parts that it tells."""
+    found: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for act in _acts(language):
+        for part in ("active", "passive", "of", "noun", "giving"):
+            for phrase in sorted(_phrases(language, act, part)):
+                found[phrase].append((act, part))
+    return {phrase: tuple(told) for phrase, told in found.items()}
 
 
 @cache
