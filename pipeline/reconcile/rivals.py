@@ -76,7 +76,7 @@ def _kind(claim: Claim, dossier: Dossier) -> Kind | None:
 
 def _score(first: Claim, other: Claim, known: _Known) -> float:
     """How surely the other is an earlier one of the kind; 0 where it is none."""
-    if other.source_id == first.source_id or first.source_id in known.links.known.get(other.claim_id, ()):
+    if other.source_id == first.source_id or _is_known_to(first.source_id, other, known):
         return 0.0
     if "planned" in other.qualifiers or not begins_before(other, first):
         return 0.0
@@ -100,6 +100,16 @@ def _score(first: Claim, other: Claim, known: _Known) -> float:
     enough = shared.count >= (1 if few else _SEVERAL)
     score = shared.score + _BESIDE * stands_beside(first, other, known.links, known.dossier)
     return score if enough and score >= _least(said) else 0.0
+
+
+def _is_known_to(source_id: str, other: Claim, known: _Known) -> bool:
+    """Tell whether a source also tells of a statement, or of what its sentence tells of the same time."""
+    date = other.date.value.edtf if other.date else ""
+    return any(
+        source_id in known.links.known.get(piece.claim_id, ())
+        for piece in known.dossier.around(other)
+        if piece is other or (piece.date is not None and piece.date.value.edtf == date)
+    )
 
 
 def _does_the_same(kind: Kind, around: frozenset[Word], likeness: Likeness) -> bool:

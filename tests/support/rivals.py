@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from pipeline.claims.qualifiers import qualifiers
 from pipeline.reconcile import reconcile
-from pipeline.records import Claim, Conflict, Participant
+from pipeline.records import Claim, Conflict, Link, Participant
 from tests.support.claims import claim, document
 
 _FILLER = {
@@ -40,7 +41,7 @@ def told(name: str, text: str, language: str, *actors: Participant, type: str = 
     )  # fmt: skip
 
 
-def ordinal(*claims: Claim) -> list[Conflict]:
+def ordinal(*claims: Claim, links: Sequence[Link] = ()) -> list[Conflict]:
     """The conflicts of order between statements, one of each text."""
     said, documents = list(claims), []
     for one in claims:
@@ -51,7 +52,7 @@ def ordinal(*claims: Claim) -> list[Conflict]:
             said.append(
                 claim(name, text=filler, at=text.index(filler), language=one.language, source=one.source_id)
             )
-    return [c for c in reconcile(said, (), documents).conflicts if c.kind == "ordinal"]
+    return [c for c in reconcile(said, links, documents).conflicts if c.kind == "ordinal"]
 
 
 def thing(name: str) -> Participant:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from pipeline.records import Claim
-from tests.support.claims import claim, person
+from tests.support.claims import claim, link, person
 from tests.support.rivals import ordinal, thing, told
 
 SILENT = [
@@ -158,3 +160,24 @@ SILENT = [
 @pytest.mark.parametrize(("first", "other"), [pair[1:] for pair in SILENT], ids=[pair[0] for pair in SILENT])
 def test_what_is_no_earlier_one_of_the_kind_is_no_conflict(first: Claim, other: Claim) -> None:
     assert ordinal(first, other) == []
+
+
+def test_what_the_sentence_of_the_same_event_tells_besides_is_no_earlier_one() -> None:
+    """Where two texts date one event to two years, that is the conflict, and not one of order besides."""
+    first = told(
+        "a",
+        "In 1902 Bertha Cole became the first woman to hold an office in the Society.",
+        "en",
+        person("Bertha Cole"),
+        type="career.election",
+    )
+    rest = told(
+        "c",
+        "Élue trésorière en 1895, Louise Perrin garda la clef du coffre.",
+        "fr",
+        person("Louise Perrin"),
+        type="career.election",
+    )
+    piece = replace(rest, claim_id="b", actors=(person("Bertha Cole"),))
+    assert ordinal(first, rest)
+    assert ordinal(first, rest, piece, links=(link("a", "b"),)) == []
