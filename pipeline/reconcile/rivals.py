@@ -76,7 +76,7 @@ def _kind(claim: Claim, dossier: Dossier) -> Kind | None:
 
 def _score(first: Claim, other: Claim, known: _Known) -> float:
     """How surely the other is an earlier one of the kind; 0 where it is none."""
-    if other.source_id == first.source_id or _is_known_to(first.source_id, other, known):
+    if other.source_id == first.source_id or _is_known_to(first, other, known):
         return 0.0
     if "planned" in other.qualifiers or not begins_before(other, first):
         return 0.0
@@ -102,11 +102,13 @@ def _score(first: Claim, other: Claim, known: _Known) -> float:
     return score if enough and score >= _least(said) else 0.0
 
 
-def _is_known_to(source_id: str, other: Claim, known: _Known) -> bool:
-    """Tell whether a source also tells of a statement, or of what its sentence tells of the same time."""
-    date = other.date.value.edtf if other.date else ""
+def _is_known_to(first: Claim, other: Claim, known: _Known) -> bool:
+    """Tell whether the first's source also tells of the other, or its sentence of the other's event at another date."""
+    if first.source_id in known.links.known.get(other.claim_id, ()):
+        return True
+    date, event = other.date.value.edtf if other.date else "", sentence_of(first)
     return any(
-        source_id in known.links.known.get(piece.claim_id, ())
+        event in known.links.told.get(piece.claim_id, ())
         for piece in known.dossier.around(other)
         if piece is other or (piece.date is not None and piece.date.value.edtf == date)
     )
