@@ -37,7 +37,7 @@ def make_event(
     disputed = any(conflict.kind == "date" for conflict in open_conflicts)
     date, rule = resolve([claim.date.value for claim in cluster if claim.date], disputed)
     rule = "+".join([rule, *dict.fromkeys(supports)])
-    kind = _type(cluster)
+    kind = _type(cluster, date)
     english, french = (title(cluster, kind, language) for language in LANGUAGES)
     sources = tuple(sorted({claim.source_id for claim in cluster}))
     return Event(
@@ -136,9 +136,12 @@ def alternatives(cluster: Cluster, open_conflicts: Sequence[Conflict]) -> tuple[
     )
 
 
-def _type(cluster: Cluster) -> str:
-    types = [claim.event_type for claim in cluster if claim.event_type]
-    return min(types, key=lambda t: (-types.count(t), types.index(t)), default="")
+def _type(cluster: Cluster, date: DateValue | None) -> str:
+    """The type that most claims have; of several, the one of the claim that gave the event its date."""
+    typed = [claim for claim in cluster if claim.event_type]
+    types = [claim.event_type for claim in typed]
+    giving = {c.event_type for c in typed if date is not None and c.date is not None and c.date.value == date}
+    return min(types, key=lambda t: (-types.count(t), t not in giving, types.index(t)), default="")
 
 
 def _unique(names: Iterable[str]) -> tuple[str, ...]:

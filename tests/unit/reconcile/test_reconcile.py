@@ -69,6 +69,16 @@ def test_a_year_and_its_day_are_refined_to_the_day() -> None:
     assert sorted(match.relation for match in result.matches) == ["agrees", "refines", "refines"]
 
 
+def test_an_event_is_called_what_the_claim_with_its_date_calls_it() -> None:
+    claims = [
+        claim("list", "2009", type="agreement.signature", in_list=True),
+        claim("prose", "2009-08-01", type="agreement.in-force", at=100),
+    ]
+    (event,) = run(claims, [link("list", "prose")]).events
+    assert event.date is not None
+    assert (event.date.edtf, event.event_type) == ("2009-08-01", "agreement.in-force")
+
+
 def test_equal_dates_of_two_sources_are_corroborated() -> None:
     result = run([claim("a", "1944"), claim("b", "1944", language="fr")], [link("a", "b")])
     assert [(e.status, e.rule) for e in result.events] == [("corroborated", "equal")]
