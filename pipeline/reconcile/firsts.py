@@ -6,9 +6,10 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
-from pipeline.dates.value import from_edtf
+from pipeline.dates.civil import Day
+from pipeline.dates.value import DateValue, from_edtf
 from pipeline.languages import data
 from pipeline.match.occasions import akin
 from pipeline.match.words import classes
@@ -186,11 +187,18 @@ def _can_contradict(first: Claim, other: Claim, said: Precedence, links: Links, 
 
 def begins_before(a: Claim, b: Claim) -> bool:
     """Tell whether what `a` dates began before anything that `b` can mean."""
-    if a.date is None or b.date is None or not boundaries(a.date.value) or not boundaries(b.date.value):
+    if a.date is None or b.date is None:
         return False
-    began = from_edtf(boundaries(a.date.value)[0].bare).latest
-    then = from_edtf(boundaries(b.date.value)[0].bare).earliest
+    began, then = _begin(a.date.value)[1], _begin(b.date.value)[0]
     return began is not None and then is not None and began < then
+
+
+@lru_cache(maxsize=4096)
+def _begin(value: DateValue) -> tuple[Day | None, Day | None]:
+    """The first and the last day on which what a date names can have begun."""
+    named = boundaries(value)
+    begin = from_edtf(named[0].bare) if named else None
+    return (begin.earliest, begin.latest) if begin else (None, None)
 
 
 def links_of(pairs: Iterable[Pair]) -> Links:

@@ -75,6 +75,13 @@ class Likeness:
             count += share > 0 and not any(_fields("scopes").get(name) for name in names)
         return Shared(got, sum(self.rarity(word) for word in words), count)
 
+    def keys(self, words: Collection[Word]) -> frozenset[str]:
+        """What words that are alike have in common: concepts, fields and stems. Without one, nothing is shared."""
+        names = frozenset[str]().union(*(self._names(word) for word in words))
+        kin = frozenset[str]().union(*(_kin(name) | _headed(name) for name in names))
+        stems = (name.removeprefix("=") for name in names)
+        return names | kin | {f"{stem[:_SHARED_STEM]}…" for stem in stems if len(stem) >= _SHARED_STEM}
+
     def _names(self, word: Word) -> frozenset[str]:
         if word[0].startswith("="):
             return frozenset((word[0],))

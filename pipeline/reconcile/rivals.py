@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -58,13 +59,30 @@ def check_rivals(claims: Sequence[Claim], dossier: Dossier, pairs: Sequence[Pair
     if not kinds:
         return
     known = _Known(dossier, Likeness(dossier), kinds, links_of(pairs))
+    telling_of = _index(claims, known)
     for first in claims:
         if first.claim_id in kinds:
-            scored = [(score, other) for other in claims if (score := _score(first, other, known))]
+            shared = known.likeness.keys(kinds[first.claim_id].words)
+            others = sorted({place for key in shared for place in telling_of.get(key, ())})
+            scored = [(score, claims[k]) for k in others if (score := _score(first, claims[k], known))]
             most = max((score for score, _ in scored), default=0.0)
             yield from (
                 _suspicion(first, other, kinds[first.claim_id]) for score, other in scored if score == most
             )
+
+
+def _index(claims: Sequence[Claim], known: _Known) -> Mapping[str, list[int]]:
+    """What words have in common → the dated claims with such words, so that not every two are compared."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for place, claim in enumerate(claims):
+        if claim.date is not None:
+            rival = known.kinds.get(claim.claim_id)
+            said = telling(_window(claim, known.dossier), claim.language) | (
+                rival.words if rival else frozenset()
+            )
+            for key in known.likeness.keys(said):
+                found[key].append(place)
+    return found
 
 
 def _kind(claim: Claim, dossier: Dossier) -> Kind | None:
