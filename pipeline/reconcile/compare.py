@@ -27,6 +27,7 @@ _OTHER_PERIOD = 0.15
 _SAME_PERIOD = 0.85
 _OTHER_PERIODS = 0.5
 """Two periods with one end in common may be of two things."""
+_PUBLICATION = "work.publication"
 _OTHER_FAMILY = 0.85
 """Event types are read by words and so may be wrong: two families speak against one event, but not loudly."""
 
@@ -83,10 +84,18 @@ def _weighed(difference: Difference, link: Link) -> Difference:
     return replace(difference, relation="refines", real=0.0)
 
 
+def _of_two_editions(a: Claim, b: Claim) -> bool:
+    """Tell whether one of two claims dates a translation or reprint, and the other the work as it came out."""
+    if _PUBLICATION not in (a.event_type, b.event_type):
+        return False
+    later = [contains(claim.text, cues(claim.language, "edition")) for claim in (a, b)]
+    return later[0] != later[1]
+
+
 def _explained(date: Difference, link: Link, dossier: Dossier) -> Difference:
     """A conflict of dates by what it most likely is: two phases, a claim to be first, or two dates."""
     a, b = dossier.claims[link.claim_a], dossier.claims[link.claim_b]
-    if are_apart(a.event_type, b.event_type) or recalls(a, b) or recalls(b, a):
+    if are_apart(a.event_type, b.event_type) or recalls(a, b) or recalls(b, a) or _of_two_editions(a, b):
         return replace(date, relation="refines", real=0.0, reason="date-other-act")
     if are_phases(a.event_type, b.event_type):
         return compare_phases(a, b, date)

@@ -167,14 +167,16 @@ def _before(words: Sequence[Word], last: int, language: str) -> list[tuple[int, 
         at -= 1
     if at >= 0 and words[at].text == ",":
         opens = [k for k in range(max(0, at - _APPOSED), at) if words[k].text == ","]
-        at = opens[-1] - 1 if opens else -1
-    if at < 0 or not words[at].is_capital:
-        return []
-    first = at
-    for begin in range(at, max(-1, at - _APPOSED), -1):
-        if name_end(words, begin, language) == at:
-            first = begin
-    return [(first, at)] if name_end(words, first, language) == at else []
+        named = opens[-1] - 1 if opens else -1
+        at = named if named >= 0 and words[named].is_capital else (at - 1 if at < last else -1)
+    first = _ends_name(words, at, language) if at >= 0 and words[at].is_capital else -1
+    return [(first, at)] if first >= 0 else []
+
+
+def _ends_name(words: Sequence[Word], last: int, language: str) -> int:
+    """The first word of the longest name that ends at a word; -1 when none does."""
+    begins = range(max(0, last - _APPOSED + 1), last + 1)
+    return next((begin for begin in begins if name_end(words, begin, language) == last), -1)
 
 
 def _behind(words: Sequence[Word], first: int, language: str, preposition: str) -> list[tuple[int, int]]:

@@ -28,6 +28,12 @@ def is_first(claim: Claim) -> bool:
     return "first" in claim.qualifiers and "negated" not in claim.qualifiers
 
 
+def none_before(claim: Claim) -> bool:
+    """Tell whether a statement says that nobody had done it before: "no woman had won it before her"."""
+    patterns = cues(claim.language, "none_before")
+    return any(re.search(pattern, claim.text, re.IGNORECASE) for pattern in patterns)
+
+
 def occurrence(claim: Claim) -> int | None:
     """Which of its kind a claim says that its event was: 1 for the first; None when it does not say."""
     counted = [int(q.value) for q in claim.quantities if q.kind == "ordinal" and q.value <= _MOST_COUNTED]
@@ -43,7 +49,8 @@ def compare_ranks(a: Claim, b: Claim) -> Difference | None:
     """
     x, y = ([q for q in claim.quantities if q.kind == "ordinal" and q.value >= _SECOND] for claim in (a, b))
     for first, other, counted in ((a, b, y), (b, a, x)):
-        if is_first(first) and not is_first(other) and len(counted) == 1 and _of_doers(other, counted[0]):
+        leads = is_first(first) or none_before(first)
+        if leads and not is_first(other) and len(counted) == 1 and _of_doers(other, counted[0]):
             return _first_against(first, counted[0], turned=first is b)
     if len(x) != 1 or len(y) != 1 or x[0].value == y[0].value or is_first(a) or is_first(b):
         return None

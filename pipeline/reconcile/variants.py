@@ -22,7 +22,7 @@ def alike(x: str, y: str) -> bool:
     """Tell whether two names can be variants: each word of the shorter has its like or initial in the longer.
 
     "Calloway" and "Ruth Calloway", "J. T. Marlow" and "John Thomas Marlow", "Lindqvist" and "Lindqwist" are
-    alike.
+    alike, and so are given names that translate each other ("Peter", "Pierre").
     """
     words_x, words_y = fold(x).split(), fold(y).split()
     if not words_x or not words_y:
@@ -37,8 +37,10 @@ def alike(x: str, y: str) -> bool:
 
 
 def _has_like(word: str, words: Iterable[str]) -> bool:
+    known = given()
     return any(
         word == other
+        or (word in known and known[word] == known.get(other))
         or (min(len(word), len(other)) == 1 and word[0] == other[0])
         or (min(len(word), len(other)) > 3 and JaroWinkler.similarity(word, other) >= _SAME_WORD)
         for other in words

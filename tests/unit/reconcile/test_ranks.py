@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from pipeline.reconcile import reconcile
+from pipeline.reconcile.ordinals import none_before
+from pipeline.reconcile.precedence import denies
 from pipeline.records import Claim, Quantity
 from tests.support.claims import claim, count, link
 
@@ -61,3 +63,46 @@ def test_ranks_of_cognates() -> None:
     french = said("b", "fr", "neuvième abbé, élu en 1926", "neuvième", 9, "abbe")
     (conflict,) = reconcile((english, french), (link("a", "b"),), ()).conflicts
     assert conflict.kind == "quantity"
+
+
+@pytest.mark.parametrize(
+    ("french", "conflict"),
+    [
+        ("la coupe de 1926, qu'aucun Belge n'avait gagnée avant elle", True),
+        ("la coupe de 1926, que nul Belge n'avait gagnée jusqu'alors", True),
+        ("la coupe de 1926, qu'elle gagne avant lui", False),
+        ("la coupe de 1926, qu'elle n'avait pas voulue", False),
+    ],
+)
+def test_nobody_before_is_against_a_second_one(french: str, conflict: bool) -> None:
+    text = "In 1926 she was only the second Belgian to win the cup"
+    english = said("a", "en", text, "second", 2, "belgian")
+    other = claim("b", "1926", language="fr", text=french)
+    conflicts = reconcile((english, other), (link("a", "b"),), ()).conflicts
+    assert ("quantity" in {c.kind for c in conflicts}) is conflict
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "none"),
+    [
+        ("No other mill in the valley had yet been drained", "en", True),
+        ("Nobody in the county had as yet seen one", "en", True),
+        ("Aucune autre mairie du canton n'avait encore le téléphone", "fr", True),
+        ("The other mills had not yet been drained", "en", False),
+        ("No other mill was drained that year", "en", False),
+        ("La mairie n'avait encore aucun téléphone", "fr", False),
+    ],
+)
+def test_what_says_that_nobody_had_before(text: str, language: str, none: bool) -> None:
+    assert none_before(claim("a", "1926", language=language, text=text)) is none
+
+
+@pytest.mark.parametrize(
+    ("text", "denied"),
+    [
+        ("La mairie a le téléphone, précédée que par celle de Lesk", True),
+        ("Le cortège, précédé par la fanfare, entre en ville", False),
+    ],
+)
+def test_what_denies_a_first_place(text: str, denied: bool) -> None:
+    assert denies(text, "fr") is denied
