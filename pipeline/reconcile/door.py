@@ -23,6 +23,7 @@ from pipeline.reconcile.notices import notices
 from pipeline.reconcile.phases import explained, hidden, listed
 from pipeline.reconcile.sentences import revise, sentence_suspicions
 from pipeline.reconcile.severity import rank
+from pipeline.reconcile.slips import check_slips
 from pipeline.reconcile.tallies import check_tallies
 from pipeline.reconcile.terms import check_terms
 from pipeline.reconcile.ties import check_ties
@@ -126,6 +127,7 @@ def _judged(links: Sequence[Link], dossier: Dossier) -> tuple[list[Pair], list[S
         *check_terms(pairs, dossier),
         *check_twice(pairs, dossier),
         *check_tallies(pairs, dossier, parallel),
+        *check_slips(pairs, dossier),
     )
     return judged, [*suspicions, *across]
 
