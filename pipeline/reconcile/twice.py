@@ -56,7 +56,10 @@ def _is_dated_once(claim: Claim) -> bool:
 
 
 def _are_apart(a: Claim, b: Claim) -> bool:
-    """Tell whether two statements give dates a few years apart, in two sentences, and name the same people if any."""
+    """Tell whether two statements give dates a few years apart, in two sentences, and name no two people.
+
+    Nor may both name one person as who did it: whom a text says twice to have done one kind of thing did it twice.
+    """
     if a.date is None or b.date is None or sentence_of(a) == sentence_of(b):
         return False
     x, y = a.date.value.earliest, b.date.value.earliest
@@ -64,7 +67,12 @@ def _are_apart(a: Claim, b: Claim) -> bool:
         return False
     named = set(people(a)), set(people(b))
     others = bool(named[0] and named[1]) and not named[0] & named[1]
-    return 0 < abs(x[0] - y[0]) <= _FARTHEST and not others
+    return 0 < abs(x[0] - y[0]) <= _FARTHEST and not others and not _doer(a) & _doer(b)
+
+
+def _doer(claim: Claim) -> set[str]:
+    """The people whom a statement itself, not a pronoun in it, names as acting."""
+    return {a.entity for a in claim.actors if a.kind == "person" and a.role == "agent" and a.start >= 0}
 
 
 def _said(claim: Claim) -> frozenset[Meaning]:

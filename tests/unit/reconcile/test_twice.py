@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pipeline.reconcile import reconcile
-from pipeline.records import Claim
+from pipeline.records import Claim, Participant
 from tests.support.claims import claim, document, person
 
 
@@ -83,3 +83,22 @@ def test_words_that_stand_everywhere_do_not_tell_which_act_is_meant() -> None:
         for i in range(3)
     ]
     assert found(ONE, told("two", "Font, tin, 1913", "1913", "font tin"), *others) == []
+
+
+def test_whom_a_text_says_twice_to_have_done_a_thing_did_it_twice() -> None:
+    def signed(name: str, edtf: str, at: int) -> Claim:
+        return claim(
+            name,
+            edtf,
+            at=at,
+            text=f"In {edtf} Rosa Delmas signed the cod treaty with Iceland",
+            type="agreement.signature",
+            keywords=("cod", "treaty"),
+            actors=(
+                Participant(
+                    "Rosa Delmas", "person", "agent", entity="person:rosa-delmas", start=at + 8, end=at + 19
+                ),
+            ),
+        )
+
+    assert found(signed("one", "1953", 0), signed("two", "1957", 100)) == []
