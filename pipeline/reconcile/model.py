@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -121,6 +121,15 @@ def sentence_of(claim: Claim) -> Sentence:
     """The sentence a claim was cut from; the claim itself when the sentence is not known."""
     start, end = claim.sentence if claim.sentence[1] else (claim.start, claim.end)
     return (claim.source_id, start, end)
+
+
+def in_dispute(pairs: Iterable[Pair], kind: ConflictKind) -> set[frozenset[str]]:
+    """The two claims of each pair that is a conflict of a kind, so that it is not raised a second time."""
+    return {
+        frozenset((pair.a.claim_id, pair.b.claim_id))
+        for pair in pairs
+        if any(difference.kind == kind for difference in pair.conflicts)
+    }
 
 
 @dataclass(frozen=True, slots=True)

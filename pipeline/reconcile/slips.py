@@ -10,8 +10,8 @@ from pipeline.dates.algebra import Relation, compare
 from pipeline.match.words import meanings
 from pipeline.reconcile.counted import are_of_other_things, counted
 from pipeline.reconcile.dates import is_span
-from pipeline.reconcile.model import Dossier, Pair, Suspicion, sentence_of
-from pipeline.reconcile.things import phrase, units
+from pipeline.reconcile.model import Dossier, Pair, Suspicion, in_dispute, sentence_of
+from pipeline.reconcile.things import phrase, said
 from pipeline.records import Claim, Quantity
 
 _REAL = 0.85
@@ -35,11 +35,7 @@ def check_slips(pairs: Sequence[Pair], dossier: Dossier) -> Iterable[Suspicion]:
     Args:
         pairs: the compared links. dossier: the texts.
     """
-    compared = {
-        frozenset((pair.a.claim_id, pair.b.claim_id))
-        for pair in pairs
-        if any(difference.kind == "quantity" for difference in pair.conflicts)
-    }
+    compared = in_dispute(pairs, "quantity")
     by_source: dict[str, dict[int, _Told]] = {}
     for claim in sorted(dossier.claims.values(), key=lambda c: (c.source_id, c.start, c.end, c.claim_id)):
         for quantity in claim.quantities:
@@ -95,14 +91,14 @@ def _is_one_thing(a: Claim, x: Quantity, b: Claim, y: Quantity) -> bool:
     if are_of_other_things(counted(x, a), counted(y, b)):
         return False
     if x.kind == y.kind != "count" and x.unit == y.unit:
-        return bool(_said(a) & _said(b)) or _are_of_one_year(a, b)
+        return bool(said(a) & said(b)) or _are_of_one_year(a, b)
     if "count" not in (x.kind, y.kind):
         return False
     left, right = _names(a, x), _names(b, y)
     if left & right or x.kind != y.kind:
         return bool(left & right)
     # a number without a noun of its own takes up what its sentence counts
-    return bool((not y.noun and left & _said(b)) or (not x.noun and right & _said(a)))
+    return bool((not y.noun and left & said(b)) or (not x.noun and right & said(a)))
 
 
 def _names(claim: Claim, quantity: Quantity) -> Set[str]:
@@ -111,8 +107,3 @@ def _names(claim: Claim, quantity: Quantity) -> Set[str]:
         return phrase(counted(quantity, claim), claim)
     words = _WORD.findall(quantity.text)
     return meanings(words[-1], claim.language) if words else frozenset()
-
-
-def _said(claim: Claim) -> frozenset[str]:
-    """Whatever the words of a statement can stand for."""
-    return frozenset[str]().union(*units(claim))

@@ -13,7 +13,7 @@ from pipeline.dates.algebra import Relation, compare
 from pipeline.reconcile.counted import Counted, are_of_other_things, concepts_of, counted
 from pipeline.reconcile.cues import fold
 from pipeline.reconcile.dates import is_span
-from pipeline.reconcile.model import Dossier, Pair, Sentence, Suspicion, sentence_of
+from pipeline.reconcile.model import Dossier, Pair, Sentence, Suspicion, in_dispute, sentence_of
 from pipeline.reconcile.quantities import agree
 from pipeline.reconcile.things import Meaning, generic, phrase, units
 from pipeline.records import Claim
@@ -56,11 +56,7 @@ def check_tallies(
     """
     tallies = _Tallies(pairs, dossier)
     told = tallies.told
-    compared = {
-        frozenset((pair.a.claim_id, pair.b.claim_id))
-        for pair in pairs
-        if any(difference.kind == "quantity" for difference in pair.conflicts)
-    }
+    compared = in_dispute(pairs, "quantity")
     likeness: dict[tuple[int, int], float] = {}
     for (i, x), (j, y) in combinations(enumerate(told), 2):
         sources = sorted((x.claim.source_id, y.claim.source_id))

@@ -12,7 +12,7 @@ from pipeline.dates.value import DateValue, Day
 from pipeline.reconcile.cues import contains, cues, fold
 from pipeline.reconcile.dates import is_span
 from pipeline.reconcile.model import Dossier, Pair, Sentence, Suspicion, sentence_of
-from pipeline.reconcile.things import units
+from pipeline.reconcile.things import said
 from pipeline.records import Claim, Quantity
 
 _REAL = 0.8
@@ -117,7 +117,7 @@ def _weds(begin: Claim, end: Claim) -> bool:
 def _of_one(begin: Claim, end: Claim) -> bool:
     """Tell whether a beginning and an end name one person or thing, or share a word."""
     named = [{actor.entity for actor in claim.actors if actor.entity} for claim in (begin, end)]
-    words = [frozenset[str]().union(*units(claim)) for claim in (begin, end)]
+    words = said(begin), said(end)
     return bool(named[0] & named[1] or words[0] & words[1])
 
 
@@ -126,7 +126,7 @@ def _of_one_end(x: _End, y: _End, begin: Pair) -> bool:
     a, b = x.claim, y.claim
     if a.event_type and a.event_type == b.event_type:
         return True
-    shared = frozenset[str]().union(*units(a)) & frozenset[str]().union(*units(b))
+    shared = said(a) & said(b)
     if shared or all(_is_over(claim) for claim in (a, b)):
         return True
     beside = sentence_of(a) == sentence_of(begin.a) and sentence_of(b) == sentence_of(begin.b)
@@ -190,8 +190,8 @@ def _is_after(claim: Claim, length: Quantity, *, strictly: bool) -> bool:
     # "after a marriage of": also without the article, its noun and the preposition
     noun = re.compile(rf"\s\w+\s\w+\s(?:{'|'.join(cues(claim.language, 'of'))})$")
     return any(
-        f" {said.strip()}".endswith(f" {fold(word)}")
-        for said in (before, noun.sub("", f" {before}"))
+        f" {text.strip()}".endswith(f" {fold(word)}")
+        for text in (before, noun.sub("", f" {before}"))
         for word in words
     )
 

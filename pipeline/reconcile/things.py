@@ -30,19 +30,26 @@ def units(claim: Claim) -> frozenset[Meaning]:
     return frozenset(stands_for(word, claim.language) for word in claim.keywords if len(word) >= _SHORTEST)
 
 
+def said(claim: Claim) -> Meaning:
+    """Whatever the words of a statement can stand for."""
+    return frozenset[str]().union(*units(claim))
+
+
 @cache
 def stands_for(word: str, language: str) -> Meaning:
     """The concepts of a word; the folded word itself, where the dictionary has none."""
     return meanings(word, language) or frozenset((plain(word),))
 
 
-def phrase(said: Counted, claim: Claim) -> frozenset[str]:
+def phrase(number: Counted, claim: Claim) -> frozenset[str]:
     """What a number counts: its noun where one was read, else the words behind it up to a stop."""
-    if said.quantity.noun:
-        named = concepts_of(replace(said, told_of=frozenset())) | meanings(said.quantity.noun, claim.language)
-        return named | said.told_of if generic(named) else (named - _BROAD) or named
-    behind = claim.text[max(0, said.quantity.end - claim.start) :]
-    found: set[str] = set(said.told_of)
+    if number.quantity.noun:
+        named = concepts_of(replace(number, told_of=frozenset())) | meanings(
+            number.quantity.noun, claim.language
+        )
+        return named | number.told_of if generic(named) else (named - _BROAD) or named
+    behind = claim.text[max(0, number.quantity.end - claim.start) :]
+    found: set[str] = set(number.told_of)
     small = _small(claim.language)
     for match in list(_WORD.finditer(behind))[:_NEAR]:
         if re.search(r"[,;.:!?()–—]", behind[: match.start()]) or plain(match.group()) in small:
